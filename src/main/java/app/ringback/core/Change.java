@@ -1,0 +1,22 @@
+package app.ringback.core;
+
+import java.util.Set;
+
+/**
+ * A fact published after the transaction that made it true was committed. A change can be lost in a
+ * crash, so whoever reacts also re-checks from the store.
+ */
+public sealed interface Change {
+
+  /** Leads were created, changed or removed. An empty set means: any of them, read again. */
+  record LeadsChanged(Set<LeadId> leads) implements Change {}
+
+  /** Entries were added to, or changed on, the timelines of these leads. Empty means any. */
+  record TimelineChanged(Set<LeadId> leads) implements Change {}
+
+  /** Something in the outbox moved on. */
+  record DispatchChanged(DispatchId dispatch, LeadId lead) implements Change {}
+
+  /** A backup was made. */
+  record BackupMade(java.nio.file.Path file) implements Change {}
+}

@@ -1,0 +1,182 @@
+package app.ringback.lead;
+
+import static app.ringback.store.schema.Tables.LEAD;
+import static app.ringback.store.schema.Tables.LEAD_EMAIL;
+import static app.ringback.store.schema.Tables.LEAD_PHONE;
+import static app.ringback.store.schema.Tables.LEAD_VENDOR_ID;
+
+import app.ringback.core.Change;
+import app.ringback.core.ImportId;
+import app.ringback.core.LeadId;
+import app.ringback.store.Tx;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jooq.Record;
+import org.jooq.Table;
+import org.jooq.TableField;
+import org.jspecify.annotations.Nullable;
+
+/** Leads in the book, with their numbers, addresses and vendor ids. */
+public final class LeadStore {
+
+  private final String device;
+
+  /**
+   * @param device the id of this device, written on every row for a later hub
+   */
+  public LeadStore(String device) {
+    this.device = device;
+  }
+
+  /** Stores new leads; {@code importId} is what brought them, so that it can be taken back. */
+  public void insertAll(Tx tx, Collection<Lead> leads, @Nullable ImportId importId, Instant now) {
+    if (leads.isEmpty()) {
+      return;
+    }
+    LeadRows rows = new LeadRows(tx.dsl(), device);
+    for (Lead lead : leads) {
+      rows.add(lead, importId, now);
+    }
+    rows.insert();
+    tx.afterCommit(new Change.LeadsChanged(idsOf(leads)));
+  }
+
+  public void insert(Tx tx, Lead lead, Instant now) {
+    insertAll(tx, List.of(lead), null, now);
+  }
+
+  /** Overwrites a lead with everything it has. What is derived from the timeline stays. */
+  public void update(Tx tx, Lead lead, Instant now) {
+    UUID id = lead.id().value();
+    tx.dsl()
+        .update(LEAD)
+        .set(LeadMapping.columns(lead, now, device))
+        .where(LEAD.ID.eq(id))
+        .execute();
+    tx.dsl().deleteFrom(LEAD_PHONE).where(LEAD_PHONE.LEAD_ID.eq(id)).execute();
+    tx.dsl().deleteFrom(LEAD_EMAIL).where(LEAD_EMAIL.LEAD_ID.eq(id)).execute();
+    tx.dsl().deleteFrom(LEAD_VENDOR_ID).where(LEAD_VENDOR_ID.LEAD_ID.eq(id)).execute();
+    LeadRows rows = new LeadRows(tx.dsl(), device);
+    rows.addParts(lead);
+    rows.insert();
+    tx.afterCommit(new Change.LeadsChanged(Set.of(lead.id())));
+  }
+
+  /** Removes leads and their addresses; timelines and the rest are their own stores'. */
+  public void delete(Tx tx, Collection<LeadId> leads) {
+    List<UUID> ids = leads.stream().map(LeadId::value).toList();
+    tx.dsl().deleteFrom(LEAD_PHONE).where(LEAD_PHONE.LEAD_ID.in(ids)).execute();
+    tx.dsl().deleteFrom(LEAD_EMAIL).where(LEAD_EMAIL.LEAD_ID.in(ids)).execute();
+    tx.dsl().deleteFrom(LEAD_VENDOR_ID).where(LEAD_VENDOR_ID.LEAD_ID.in(ids)).execute();
+    tx.dsl().deleteFrom(LEAD).where(LEAD.ID.in(ids)).execute();
+    tx.afterCommit(new Change.LeadsChanged(Set.copyOf(leads)));
+  }
+
+  /** The lead, merged away or not. */
+  public Optional<Lead> find(Tx tx, LeadId id) {
+    return findAll(tx, List.of(id)).stream().findFirst();
+  }
+
+  /** The leads that exist, in the order asked for. */
+  public List<Lead> findAll(Tx tx, Collection<LeadId> ids) {
+    List<UUID> keys = ids.stream().map(LeadId::value).toList();
+    Map<UUID, Record> leads =
+        tx.dsl().select(LEAD.fields()).from(LEAD).where(LEAD.ID.in(keys)).fetchMap(LEAD.ID);
+    var phones =
+        tx.dsl()
+            .selectFrom(LEAD_PHONE)
+            .where(LEAD_PHONE.LEAD_ID.in(keys))
+            .orderBy(LEAD_PHONE.LEAD_ID, LEAD_PHONE.PLACE)
+            .fetchGroups(LEAD_PHONE.LEAD_ID, LeadMapping::phone);
+    var emails =
+        tx.dsl()
+            .selectFrom(LEAD_EMAIL)
+            .where(LEAD_EMAIL.LEAD_ID.in(keys))
+            .orderBy(LEAD_EMAIL.LEAD_ID, LEAD_EMAIL.PLACE)
+            .fetchGroups(LEAD_EMAIL.LEAD_ID, LeadMapping::email);
+    var vendorIds =
+        tx.dsl()
+            .selectFrom(LEAD_VENDOR_ID)
+            .where(LEAD_VENDOR_ID.LEAD_ID.in(keys))
+            .orderBy(LEAD_VENDOR_ID.LEAD_ID, LEAD_VENDOR_ID.SOURCE, LEAD_VENDOR_ID.VENDOR_ID)
+            .fetchGroups(LEAD_VENDOR_ID.LEAD_ID, LeadMapping::vendorId);
+    List<Lead> found = new ArrayList<>();
+    for (UUID key : keys) {
+      Record row = leads.get(key);
+      if (row != null) {
+        found.add(
+            LeadMapping.lead(
+                row,
+                phones.getOrDefault(key, List.of()),
+                emails.getOrDefault(key, List.of()),
+                vendorIds.getOrDefault(key, List.of())));
+      }
+    }
+    return found;
+  }
+
+  /** The lead this one was merged into, following chains; itself when it was not. */
+  public LeadId survivor(Tx tx, LeadId id) {
+    Set<UUID> seen = new HashSet<>();
+    UUID current = id.value();
+    while (seen.add(current)) {
+      UUID next =
+          tx.dsl()
+              .select(LEAD.MERGED_INTO)
+              .from(LEAD)
+              .where(LEAD.ID.eq(current))
+              .fetchOne(LEAD.MERGED_INTO);
+      if (next == null) {
+        break;
+      }
+      current = next;
+    }
+    return new LeadId(current);
+  }
+
+  /** Leads with this valid number, oldest first; merged ones are answered by their survivor. */
+  public List<LeadId> withPhone(Tx tx, String e164) {
+    return survivors(
+        tx, LEAD_PHONE, LEAD_PHONE.LEAD_ID, LEAD_PHONE.NUMBER.eq(e164).and(LEAD_PHONE.VALID));
+  }
+
+  /** Leads with this lower-cased e-mail address as a key, oldest first. */
+  public List<LeadId> withEmail(Tx tx, String matchKey) {
+    return survivors(tx, LEAD_EMAIL, LEAD_EMAIL.LEAD_ID, LEAD_EMAIL.MATCH_KEY.eq(matchKey));
+  }
+
+  /** Leads the source gave this id, oldest first. */
+  public List<LeadId> withVendorId(Tx tx, VendorId id) {
+    return survivors(
+        tx,
+        LEAD_VENDOR_ID,
+        LEAD_VENDOR_ID.LEAD_ID,
+        LEAD_VENDOR_ID.SOURCE.eq(id.source()).and(LEAD_VENDOR_ID.VENDOR_ID.eq(id.id())));
+  }
+
+  /** How many leads the book holds, merged ones counted once. */
+  public long count(Tx tx) {
+    return tx.dsl().fetchCount(LEAD, LEAD.MERGED_INTO.isNull());
+  }
+
+  private List<LeadId> survivors(
+      Tx tx, Table<?> table, TableField<?, UUID> lead, org.jooq.Condition condition) {
+    return tx.dsl().selectDistinct(lead).from(table).where(condition).fetch(lead).stream()
+        .map(id -> survivor(tx, new LeadId(id)))
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
+  private static Set<LeadId> idsOf(Collection<Lead> leads) {
+    return leads.stream().map(Lead::id).collect(Collectors.toUnmodifiableSet());
+  }
+}

@@ -1,0 +1,5 @@
+/** Ringback, the follow-up desk for solo closers. */
+@NullMarked
+package app.ringback;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,21 @@
+package app.ringback.timeline;
+
+import java.util.Locale;
+
+/** What a {@code system} entry of the timeline tells. */
+public enum SystemEvent {
+  /** The lead arrived; the entry leads to the raw original. */
+  ARRIVAL,
+  /** The same person arrived again, perhaps from another source. */
+  RESEND,
+  /** Another lead was merged into this one. */
+  MERGE,
+  /** A merge was undone. */
+  UNMERGE,
+  /** The person opted out. */
+  OPT_OUT;
+
+  public String code() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

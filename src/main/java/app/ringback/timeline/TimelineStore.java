@@ -1,0 +1,166 @@
+package app.ringback.timeline;
+
+import static app.ringback.store.schema.Tables.ACTIVITY;
+import static app.ringback.store.schema.Tables.LEAD;
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.min;
+import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.val;
+
+import app.ringback.core.ActivityId;
+import app.ringback.core.Change;
+import app.ringback.core.ImportId;
+import app.ringback.core.LeadId;
+import app.ringback.store.Tx;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jspecify.annotations.Nullable;
+
+/** Timelines in the book. Entries are only added; the status of an outbound one may move on. */
+public final class TimelineStore {
+
+  private static final List<String> CHANNELS = List.of("call", "text", "email");
+
+  private final String device;
+
+  public TimelineStore(String device) {
+    this.device = device;
+  }
+
+  /** Adds one entry and brings what the lead's row derives from its timeline up to date. */
+  public void append(Tx tx, Activity activity, Instant now) {
+    appendAll(tx, List.of(activity), null, now);
+    refresh(tx, Set.of(activity.leadId()));
+  }
+
+  /**
+   * Adds many entries in one batch, without {@link #refresh}: whoever stores them in bulk calls
+   * that once at the end.
+   */
+  public void appendAll(
+      Tx tx, Collection<Activity> activities, @Nullable ImportId importId, Instant now) {
+    ActivityRows.insert(tx.dsl(), activities, importId, now, device);
+    tx.afterCommit(
+        new Change.TimelineChanged(
+            activities.stream().map(Activity::leadId).collect(Collectors.toUnmodifiableSet())));
+  }
+
+  /** All entries of a lead, oldest first. */
+  public List<Activity> of(Tx tx, LeadId lead) {
+    return tx.dsl()
+        .selectFrom(ACTIVITY)
+        .where(ACTIVITY.LEAD_ID.eq(lead.value()))
+        .orderBy(ACTIVITY.AT, ACTIVITY.ID)
+        .fetch(ActivityRows::activity);
+  }
+
+  public Optional<Activity> find(Tx tx, ActivityId id) {
+    return tx.dsl()
+        .selectFrom(ACTIVITY)
+        .where(ACTIVITY.ID.eq(id.value()))
+        .fetchOptional(ActivityRows::activity);
+  }
+
+  /**
+   * Moves an outbound entry on: its status, the instant it left and the carrier's id, each left as
+   * it was when null.
+   */
+  public void moveOn(
+      Tx tx,
+      ActivityId id,
+      LeadId lead,
+      String status,
+      @Nullable Instant at,
+      @Nullable String providerId,
+      Instant now) {
+    var update =
+        tx.dsl()
+            .update(ACTIVITY)
+            .set(ACTIVITY.STATUS, status)
+            .set(ACTIVITY.UPDATED_AT, now)
+            .set(ACTIVITY.DEVICE, device);
+    if (at != null) {
+      update = update.set(ACTIVITY.AT, at);
+    }
+    if (providerId != null) {
+      update = update.set(ACTIVITY.PROVIDER_ID, providerId);
+    }
+    update.where(ACTIVITY.ID.eq(id.value())).execute();
+    refresh(tx, Set.of(lead));
+    tx.afterCommit(new Change.TimelineChanged(Set.of(lead)));
+  }
+
+  /** Removes whole timelines, as an undone import or an erasure does. */
+  public void delete(Tx tx, Collection<LeadId> leads) {
+    tx.dsl()
+        .deleteFrom(ACTIVITY)
+        .where(ACTIVITY.LEAD_ID.in(leads.stream().map(LeadId::value).toList()))
+        .execute();
+    tx.afterCommit(new Change.TimelineChanged(Set.copyOf(leads)));
+  }
+
+  /** Derives again, from their timelines, what these leads' rows hold for the lists. */
+  public void refresh(Tx tx, Collection<LeadId> leads) {
+    List<UUID> ids = leads.stream().map(LeadId::value).toList();
+    refreshWhere(tx, LEAD.ID.in(ids));
+    tx.afterCommit(new Change.LeadsChanged(Set.copyOf(leads)));
+  }
+
+  /** {@link #refresh} for every lead, after a bulk load. */
+  public void refreshAll(Tx tx) {
+    refreshWhere(tx, noCondition());
+    tx.afterCommit(new Change.LeadsChanged(Set.of()));
+  }
+
+  private static void refreshWhere(Tx tx, Condition which) {
+    Condition mine = ACTIVITY.LEAD_ID.eq(LEAD.ID);
+    Condition touch = touch(ACTIVITY);
+    Condition inbound =
+        ACTIVITY
+            .DIRECTION
+            .eq("in")
+            .and(ACTIVITY.KIND.in(CHANNELS))
+            .and(coalesce(ACTIVITY.AUTOMATIC, false).isFalse());
+    tx.dsl()
+        .update(LEAD)
+        .set(
+            LEAD.LAST_ACTIVITY_AT,
+            coalesce(field(select(max(ACTIVITY.AT)).from(ACTIVITY).where(mine)), LEAD.ARRIVED_AT))
+        .set(LEAD.FIRST_TOUCH_AT, select(min(ACTIVITY.AT)).from(ACTIVITY).where(mine.and(touch)))
+        .set(
+            LEAD.WAITING_SINCE,
+            select(min(ACTIVITY.AT))
+                .from(ACTIVITY)
+                .where(mine.and(inbound).and(ACTIVITY.AT.gt(lastTouch()))))
+        .where(which)
+        .execute();
+  }
+
+  private static Field<Instant> lastTouch() {
+    app.ringback.store.schema.tables.Activity touches = ACTIVITY.as("touches");
+    return coalesce(
+        field(
+            select(max(touches.AT))
+                .from(touches)
+                .where(touches.LEAD_ID.eq(LEAD.ID).and(touch(touches)))),
+        val(Instant.EPOCH));
+  }
+
+  private static Condition touch(app.ringback.store.schema.tables.Activity activity) {
+    return activity
+        .DIRECTION
+        .eq("out")
+        .and(activity.KIND.in(CHANNELS))
+        .and(activity.STATUS.in("sent", "delivered"));
+  }
+}
