@@ -1,0 +1,140 @@
+package app.ringback.compliance;
+
+import static app.ringback.store.schema.Tables.BOOK;
+import static app.ringback.store.schema.Tables.SUPPRESSION;
+
+import app.ringback.core.Channel;
+import app.ringback.core.IdSource;
+import app.ringback.store.Tx;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/**
+ * Suppressed addresses. They are found by a keyed hash, so that an erased person stays suppressed
+ * without their address being kept. Suppressions are only ever added, save for a person's own
+ * START.
+ */
+public final class SuppressionStore {
+
+  private static final String HASH_KEY = "suppression-hash-key";
+
+  private final IdSource ids;
+  private final String device;
+
+  public SuppressionStore(IdSource ids, String device) {
+    this.ids = ids;
+    this.device = device;
+  }
+
+  /**
+   * Adds the suppression; one that stands already (same address, same channel) is left as it is.
+   */
+  public void add(Tx tx, Suppression suppression, Instant now) {
+    addHashed(tx, suppression, hash(tx, suppression.address()), now);
+  }
+
+  /** {@link #add} for a person of whom only the hash is known. */
+  public void addHashed(Tx tx, Suppression suppression, String hash, Instant now) {
+    boolean stands =
+        tx.dsl()
+            .fetchExists(
+                SUPPRESSION,
+                SUPPRESSION.HASH.eq(hash).and(SUPPRESSION.CHANNEL.eq(suppression.channelCode())));
+    if (stands) {
+      return;
+    }
+    tx.dsl()
+        .insertInto(SUPPRESSION)
+        .set(SUPPRESSION.ID, ids.next())
+        .set(SUPPRESSION.ADDRESS, normal(suppression.address()))
+        .set(SUPPRESSION.HASH, hash)
+        .set(SUPPRESSION.CHANNEL, suppression.channelCode())
+        .set(SUPPRESSION.REASON, suppression.reason())
+        .set(SUPPRESSION.AT, suppression.at())
+        .set(SUPPRESSION.EVIDENCE, suppression.evidence())
+        .set(SUPPRESSION.UPDATED_AT, now)
+        .set(SUPPRESSION.DEVICE, device)
+        .execute();
+  }
+
+  /** The suppression that forbids this channel for the address, when there is one. */
+  public Optional<Suppression> forbidding(Tx tx, String address, Channel channel) {
+    return tx.dsl()
+        .selectFrom(SUPPRESSION)
+        .where(SUPPRESSION.HASH.eq(hash(tx, address)))
+        .and(SUPPRESSION.CHANNEL.in(channel.code(), "all"))
+        .orderBy(SUPPRESSION.AT)
+        .limit(1)
+        .fetchOptional(row ->
+            new Suppression(
+                row.getAddress(),
+                Channel.read(row.getChannel()),
+                row.getReason(),
+                row.getAt(),
+                row.getEvidence()));
+  }
+
+  /** Forgets the addresses and keeps their hashes, as an erasure asks. */
+  public void forgetAddresses(Tx tx, Collection<String> addresses, Instant now) {
+    List<String> hashes = addresses.stream().map(address -> hash(tx, address)).toList();
+    tx.dsl()
+        .update(SUPPRESSION)
+        .set(SUPPRESSION.ADDRESS, "")
+        .set(SUPPRESSION.EVIDENCE, "")
+        .set(SUPPRESSION.UPDATED_AT, now)
+        .where(SUPPRESSION.HASH.in(hashes))
+        .execute();
+  }
+
+  /** The keyed hash of an address, as hex. */
+  public String hash(Tx tx, String address) {
+    try {
+      Mac mac = Mac.getInstance("HmacSHA256");
+      mac.init(new SecretKeySpec(hashKey(tx), "HmacSHA256"));
+      byte[] digest = mac.doFinal(normal(address).getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(digest);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("HMAC-SHA256 is part of every JDK", e);
+    }
+  }
+
+  private static String normal(String address) {
+    return address.strip().toLowerCase(Locale.ROOT);
+  }
+
+  private static byte[] hashKey(Tx tx) {
+    String stored =
+        tx.dsl()
+            .select(BOOK.CONTENT)
+            .from(BOOK)
+            .where(BOOK.NAME.eq(HASH_KEY))
+            .fetchOne(BOOK.CONTENT);
+    if (stored == null) {
+      throw new IllegalStateException("The book has no key for hashes");
+    }
+    return HexFormat.of().parseHex(stored);
+  }
+
+  /** Gives a new book its key for hashes; one that has it keeps it. */
+  public static void prepare(Tx tx, SecureRandom random) {
+    if (tx.dsl().fetchExists(BOOK, BOOK.NAME.eq(HASH_KEY))) {
+      return;
+    }
+    byte[] key = new byte[32];
+    random.nextBytes(key);
+    tx.dsl()
+        .insertInto(BOOK)
+        .set(BOOK.NAME, HASH_KEY)
+        .set(BOOK.CONTENT, HexFormat.of().formatHex(key))
+        .execute();
+  }
+}

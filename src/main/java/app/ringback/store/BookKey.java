@@ -1,0 +1,44 @@
+package app.ringback.store;
+
+import java.util.Arrays;
+import java.util.HexFormat;
+
+/** The 256-bit key the book is encrypted with. Never printed, never logged. */
+public final class BookKey {
+
+  private static final int BYTES = 32;
+
+  private final byte[] bytes;
+
+  public BookKey(byte[] bytes) {
+    if (bytes.length != BYTES) {
+      throw new IllegalArgumentException("A book key has 32 bytes");
+    }
+    this.bytes = bytes.clone();
+  }
+
+  /** A copy of the key, for whoever stores it safely or derives another key from it. */
+  public byte[] bytes() {
+    return bytes.clone();
+  }
+
+  /** H2 wants the file's password and the user's, with a blank between them. */
+  char[] h2Password() {
+    return (HexFormat.of().formatHex(bytes) + " book").toCharArray();
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof BookKey key && Arrays.equals(bytes, key.bytes);
+  }
+
+  @Override
+  public int hashCode() {
+    return Arrays.hashCode(bytes);
+  }
+
+  @Override
+  public String toString() {
+    return "BookKey[hidden]";
+  }
+}
