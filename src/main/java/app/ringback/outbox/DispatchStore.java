@@ -1,0 +1,152 @@
+package app.ringback.outbox;
+
+import static app.ringback.store.schema.Tables.DISPATCH;
+
+import app.ringback.core.Change;
+import app.ringback.core.DispatchId;
+import app.ringback.core.LeadId;
+import app.ringback.store.Tx;
+import app.ringback.store.schema.tables.records.DispatchRecord;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jooq.Condition;
+import org.jooq.impl.DSL;
+
+/** The outbox's table. */
+public final class DispatchStore {
+
+  private static final Condition NOT_MOVED =
+      DISPATCH.STATE.ne(DispatchState.HELD.code()).or(DISPATCH.RULE.ne(Dispatch.MOVED));
+
+  private final String device;
+
+  public DispatchStore(String device) {
+    this.device = device;
+  }
+
+  public void insert(Tx tx, Dispatch dispatch, Instant now) {
+    tx.dsl().insertInto(DISPATCH).set(DispatchRows.record(dispatch, now, device)).execute();
+    tx.afterCommit(new Change.DispatchChanged(dispatch.id(), dispatch.leadId()));
+  }
+
+  /**
+   * Overwrites an item that is still as it was read.
+   *
+   * @throws IllegalStateException when the state may not follow on the one before, or when another
+   *     writer moved the item on meanwhile
+   */
+  public void update(Tx tx, Dispatch before, Dispatch after, Instant now) {
+    if (before.state() != after.state() && !before.state().mayBecome(after.state())) {
+      throw new IllegalStateException(
+          "An item that is " + before.state().code() + " cannot become " + after.state().code());
+    }
+    DispatchRecord row = DispatchRows.record(after, now, device);
+    int updated =
+        tx.dsl()
+            .update(DISPATCH)
+            .set(row)
+            .where(DISPATCH.ID.eq(before.id().value()))
+            .and(DISPATCH.STATE.eq(before.state().code()))
+            .execute();
+    if (updated != 1) {
+      throw new IllegalStateException("The item was moved on by somebody else");
+    }
+    tx.afterCommit(new Change.DispatchChanged(after.id(), after.leadId()));
+  }
+
+  public Optional<Dispatch> find(Tx tx, DispatchId id) {
+    return tx.dsl()
+        .selectFrom(DISPATCH)
+        .where(DISPATCH.ID.eq(id.value()))
+        .fetchOptional(DispatchRows::dispatch);
+  }
+
+  /** All items of a lead, oldest first. */
+  public List<Dispatch> ofLead(Tx tx, LeadId lead) {
+    return list(tx, DISPATCH.LEAD_ID.eq(lead.value()));
+  }
+
+  /** All items in one of these states, oldest first. */
+  public List<Dispatch> inState(Tx tx, Collection<DispatchState> states) {
+    return list(tx, DISPATCH.STATE.in(codes(states)));
+  }
+
+  /** Whether an item of this id is here. */
+  public boolean exists(Tx tx, DispatchId id) {
+    return tx.dsl().fetchExists(DISPATCH, DISPATCH.ID.eq(id.value()));
+  }
+
+  /** Moves a merged lead's items to the one that was kept, or back. */
+  public void moveLead(Tx tx, Collection<DispatchId> items, LeadId to, Instant now) {
+    tx.dsl()
+        .update(DISPATCH)
+        .set(DISPATCH.LEAD_ID, to.value())
+        .set(DISPATCH.UPDATED_AT, now)
+        .where(DISPATCH.ID.in(items.stream().map(DispatchId::value).toList()))
+        .execute();
+  }
+
+  /** Removes every item of these leads, as an erasure does. */
+  public void delete(Tx tx, Collection<LeadId> leads) {
+    tx.dsl()
+        .deleteFrom(DISPATCH)
+        .where(DISPATCH.LEAD_ID.in(leads.stream().map(LeadId::value).toList()))
+        .execute();
+  }
+
+  /** Items that wait to be sent and may go at {@code now}, first those due first. */
+  List<Dispatch> due(Tx tx, Instant now) {
+    return tx.dsl()
+        .selectFrom(DISPATCH)
+        .where(DISPATCH.STATE.in(codes(List.of(DispatchState.QUEUED, DispatchState.HELD))))
+        .and(NOT_MOVED)
+        .and(DISPATCH.DUE_AT.le(now))
+        .orderBy(DISPATCH.DUE_AT, DISPATCH.CREATED_AT, DISPATCH.ID)
+        .fetch(DispatchRows::dispatch);
+  }
+
+  /** Items in this state about which the carrier is to be asked at {@code now} or before. */
+  List<Dispatch> toCheck(Tx tx, DispatchState state, Instant now) {
+    return list(tx, DISPATCH.STATE.eq(state.code()).and(DISPATCH.CHECK_AT.le(now)));
+  }
+
+  /** The next instant at which something is to be sent or asked about. */
+  Optional<Instant> nextWork(Tx tx) {
+    Instant due =
+        tx.dsl()
+            .select(DSL.min(DISPATCH.DUE_AT))
+            .from(DISPATCH)
+            .where(DISPATCH.STATE.in(codes(List.of(DispatchState.QUEUED, DispatchState.HELD))))
+            .and(NOT_MOVED)
+            .fetchOne(DSL.min(DISPATCH.DUE_AT));
+    Instant check =
+        tx.dsl()
+            .select(DSL.min(DISPATCH.CHECK_AT))
+            .from(DISPATCH)
+            .fetchOne(DSL.min(DISPATCH.CHECK_AT));
+    return java.util.stream.Stream.of(due, check)
+        .filter(java.util.Objects::nonNull)
+        .min(Instant::compareTo);
+  }
+
+  /** Whether an item other than {@code self} is known to the carrier under this id. */
+  boolean isClaimed(Tx tx, String providerId, DispatchId self) {
+    return tx.dsl()
+        .fetchExists(
+            DISPATCH, DISPATCH.PROVIDER_ID.eq(providerId).and(DISPATCH.ID.ne(self.value())));
+  }
+
+  private static List<Dispatch> list(Tx tx, Condition condition) {
+    return tx.dsl()
+        .selectFrom(DISPATCH)
+        .where(condition)
+        .orderBy(DISPATCH.CREATED_AT, DISPATCH.ID)
+        .fetch(DispatchRows::dispatch);
+  }
+
+  private static List<String> codes(Collection<DispatchState> states) {
+    return states.stream().map(DispatchState::code).toList();
+  }
+}

@@ -1,0 +1,274 @@
+package app.ringback.outbox;
+
+import app.ringback.compliance.Guard;
+import app.ringback.compliance.PlannedTouch;
+import app.ringback.core.Channel;
+import app.ringback.core.DispatchId;
+import app.ringback.core.IdSource;
+import app.ringback.core.LeadId;
+import app.ringback.core.Phone;
+import app.ringback.core.ProblemException;
+import app.ringback.lead.Lead;
+import app.ringback.lead.LeadStore;
+import app.ringback.store.Transactions;
+import app.ringback.store.Tx;
+import app.ringback.timeline.Activity;
+import app.ringback.timeline.ActivityBuilder;
+import app.ringback.timeline.ActivityKind;
+import app.ringback.timeline.TimelineStore;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Takes what is to be sent and lets the user take it back, try it again or settle it. Nothing here
+ * calls a carrier.
+ */
+public final class Outbox {
+
+  private final Transactions transactions;
+  private final DispatchStore dispatches;
+  private final LeadStore leads;
+  private final TimelineStore timelines;
+  private final Guard guard;
+  private final IdSource ids;
+  private final InstantSource clock;
+  private final DispatchMoves moves;
+
+  public Outbox(
+      Transactions transactions,
+      DispatchStore dispatches,
+      LeadStore leads,
+      TimelineStore timelines,
+      Guard guard,
+      IdSource ids,
+      InstantSource clock) {
+    this.transactions = transactions;
+    this.dispatches = dispatches;
+    this.leads = leads;
+    this.timelines = timelines;
+    this.guard = guard;
+    this.ids = ids;
+    this.clock = clock;
+    this.moves = new DispatchMoves(dispatches, timelines);
+  }
+
+  /**
+   * Commits a text: queued, held by a rule, or refused by one. When this returns, the item and its
+   * entry on the timeline are on disk.
+   *
+   * @throws ProblemException when the text is empty or too long, or the lead is gone
+   */
+  public Dispatch queueText(TextRequest request) {
+    return transactions.write(tx -> queueText(tx, request));
+  }
+
+  /** {@link #queueText(TextRequest)} inside a caller's transaction. */
+  public Dispatch queueText(Tx tx, TextRequest request) {
+    return queueText(tx, request, null);
+  }
+
+  private Dispatch queueText(
+      Tx tx, TextRequest request, @org.jspecify.annotations.Nullable DispatchId previous) {
+    Instant now = clock.instant();
+    Lead lead = lead(tx, request.lead());
+    String body = checked(bodyToSend(tx, lead.id(), request.body()), request.body());
+    Phone asked = request.to();
+    String to =
+        asked != null ? asked.e164() : Guard.textableNumber(lead).map(Phone::e164).orElse("");
+    Instant due = now.plus(request.undo());
+    Instant sendAt = request.sendAt();
+    if (sendAt != null && sendAt.isAfter(due)) {
+      due = sendAt;
+    }
+    Approach approach = request.approach();
+    Purpose purpose = request.purpose();
+    Dispatch composed =
+        DispatchBuilder.builder(Dispatch.of(ids.dispatch(), lead.id(), Channel.TEXT, to, now))
+            .activityId(ids.activity())
+            .body(body)
+            .approach(approach == null ? "" : approach.code())
+            .template(request.template())
+            .purpose(purpose == null ? "" : purpose.code())
+            .personalised(request.personalised())
+            .automatic(request.automatic())
+            .segments(Segments.of(body).count())
+            .previousId(previous)
+            .dueAt(due)
+            .build();
+    PlannedTouch touch = new PlannedTouch(lead, Channel.TEXT, to, request.automatic());
+    Dispatch decided = Guarded.atEnqueue(composed, guard.ask(tx, touch, due), now);
+    dispatches.insert(tx, decided, now);
+    timelines.append(tx, entry(decided, lead, now), now);
+    return decided;
+  }
+
+  /** The text as it would leave: a first one to a lead carries how to opt out. */
+  public String bodyToSend(LeadId lead, String body) {
+    return transactions.read(tx -> bodyToSend(tx, leads.survivor(tx, lead), body));
+  }
+
+  private String bodyToSend(Tx tx, LeadId lead, String body) {
+    return timelines.mayHaveLeft(tx, lead, ActivityKind.TEXT) ? body : OptOutLine.addTo(body);
+  }
+
+  public Optional<Dispatch> find(DispatchId id) {
+    return transactions.read(tx -> dispatches.find(tx, id));
+  }
+
+  /** All items of a lead, oldest first. */
+  public List<Dispatch> ofLead(LeadId lead) {
+    return transactions.read(tx -> dispatches.ofLead(tx, lead));
+  }
+
+  /**
+   * Takes an item back while it waits.
+   *
+   * @return the item as it now is; when it had begun to leave, that is not canceled
+   */
+  public Dispatch cancel(DispatchId id) {
+    return transactions.write(tx -> {
+      Dispatch before = known(tx, id);
+      if (!before.state().isWaiting()) {
+        return before;
+      }
+      Instant now = clock.instant();
+      Dispatch after =
+          DispatchBuilder.builder(before).state(DispatchState.CANCELED).finalAt(now).build();
+      return moves.move(tx, before, after, now);
+    });
+  }
+
+  /** Lets an item that waits out its undo time go now. Held ones stay held. */
+  public Dispatch sendNow(DispatchId id) {
+    return transactions.write(tx -> {
+      Dispatch before = known(tx, id);
+      if (before.state() != DispatchState.QUEUED) {
+        return before;
+      }
+      Instant now = clock.instant();
+      return moves.move(tx, before, DispatchBuilder.builder(before).dueAt(now).build(), now);
+    });
+  }
+
+  /**
+   * Tries a failed, canceled or refused item again, as a new item linked to it.
+   *
+   * @throws ProblemException when it may still arrive, so that a second one could double it
+   */
+  public Dispatch retry(DispatchId id) {
+    return transactions.write(tx -> {
+      Dispatch before = known(tx, id);
+      if (!before.state().isFinal() || before.state() == DispatchState.DELIVERED) {
+        throw new ProblemException(
+            "This text is " + before.state().code() + ".",
+            "Nothing was sent a second time.",
+            "Only what failed, was canceled or refused can be tried again.");
+      }
+      return queueText(tx, Retries.of(before), before.id());
+    });
+  }
+
+  /** Confirms an item that an archive brought from another machine. */
+  public Dispatch confirm(DispatchId id) {
+    return transactions.write(tx -> {
+      Dispatch before = known(tx, id);
+      if (!before.waitsForConfirmation()) {
+        return before;
+      }
+      Instant now = clock.instant();
+      // What was on its way there may have left: the carrier is asked before anything else.
+      boolean mayHaveLeft = before.sendingAt() != null;
+      Dispatch after =
+          DispatchBuilder.builder(before)
+              .state(mayHaveLeft ? DispatchState.UNKNOWN : DispatchState.QUEUED)
+              .rule("")
+              .dueAt(now)
+              .checkAt(mayHaveLeft ? now : null)
+              .checks(0)
+              .build();
+      return moves.move(tx, before, after, now);
+    });
+  }
+
+  /**
+   * Settles an unknown item by the user's word.
+   *
+   * @param arrived whether it arrived; when not it counts as failed and can be tried again
+   */
+  public Dispatch settle(DispatchId id, boolean arrived) {
+    return transactions.write(tx -> {
+      Dispatch before = known(tx, id);
+      if (before.state() != DispatchState.UNKNOWN) {
+        return before;
+      }
+      Instant now = clock.instant();
+      DispatchBuilder after = DispatchBuilder.builder(before).checkAt(null).finalAt(now);
+      Dispatch settled =
+          arrived
+              ? after
+                  .state(DispatchState.DELIVERED)
+                  .errorCode("")
+                  .errorMessage("")
+                  .sentAt(before.sendingAt())
+                  .build()
+              : after
+                  .state(DispatchState.FAILED)
+                  .errorCode(SendTrouble.NOT_SENT.code())
+                  .errorMessage("You said that it did not arrive.")
+                  .build();
+      return moves.move(tx, before, settled, now);
+    });
+  }
+
+  private Lead lead(Tx tx, LeadId id) {
+    return leads
+        .find(tx, leads.survivor(tx, id))
+        .orElseThrow(() ->
+            new ProblemException(
+                "This lead is no longer in the book.",
+                "Nothing was sent.",
+                "Look for the lead again."));
+  }
+
+  private Dispatch known(Tx tx, DispatchId id) {
+    return dispatches
+        .find(tx, id)
+        .orElseThrow(() ->
+            new ProblemException(
+                "This message is no longer in the outbox.", "Nothing was changed.", ""));
+  }
+
+  private static String checked(String body, String written) {
+    if (written.isBlank()) {
+      throw new ProblemException("The text is empty.", "Nothing was sent.", "Write something.");
+    }
+    if (body.length() > Segments.LONGEST_TEXT) {
+      throw new ProblemException(
+          "The text has " + body.length() + " characters; at most 1,600 can be sent.",
+          "Nothing was sent.",
+          "Shorten it.");
+    }
+    return body;
+  }
+
+  private static Activity entry(Dispatch dispatch, Lead lead, Instant now) {
+    return ActivityBuilder.builder(
+            Activity.of(
+                java.util.Objects.requireNonNull(dispatch.activityId()),
+                lead.id(),
+                ActivityKind.TEXT,
+                now))
+        .direction("out")
+        .status(dispatch.state().code())
+        .body(dispatch.body())
+        .template(dispatch.template())
+        .purpose(dispatch.purpose())
+        .approach(dispatch.approach())
+        .personalised(dispatch.personalised())
+        .automatic(dispatch.automatic())
+        .owner(lead.owner())
+        .build();
+  }
+}

@@ -1,0 +1,24 @@
+package app.ringback.outbox;
+
+import app.ringback.core.Phone;
+import java.time.Duration;
+
+/** Makes the request that sends a failed text again. */
+final class Retries {
+
+  private Retries() {}
+
+  static TextRequest of(Dispatch failed) {
+    return new TextRequest(
+        failed.leadId(),
+        failed.to().isEmpty() ? null : new Phone(failed.to()),
+        failed.body(),
+        Approach.read(failed.approach()).orElse(null),
+        failed.template(),
+        Purpose.read(failed.purpose()).orElse(null),
+        failed.personalised(),
+        failed.automatic(),
+        null,
+        Duration.ZERO);
+  }
+}
