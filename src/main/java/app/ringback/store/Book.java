@@ -1,44 +1,131 @@
 package app.ringback.store;
 
 import app.ringback.core.Changes;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.InstantSource;
-import org.flywaydb.core.Flyway;
 import org.h2.jdbcx.JdbcConnectionPool;
-import org.h2.jdbcx.JdbcDataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** The open book: an AES-encrypted H2 file, migrated to what this program knows. */
+/**
+ * The open book: an AES-encrypted H2 file at the version this program knows. A book that cannot be
+ * opened is left as it was, to the byte.
+ */
 public final class Book implements AutoCloseable {
 
+  private static final Logger log = LoggerFactory.getLogger(Book.class);
+  private static final int CONNECTIONS = 16;
+
+  private final BookFiles files;
+  private final BookKey key;
   private final JdbcConnectionPool pool;
   private final Transactions transactions;
 
-  private Book(JdbcConnectionPool pool, Transactions transactions) {
+  private Book(BookFiles files, BookKey key, JdbcConnectionPool pool, Transactions transactions) {
+    this.files = files;
+    this.key = key;
     this.pool = pool;
     this.transactions = transactions;
   }
 
   /**
-   * Opens the book, creating it when the file does not exist.
+   * Opens the book in the folder, creating it when there is none and migrating an older one. Both
+   * happen in another file that takes the book's place by a rename, so that a crash leaves either
+   * the old book or the new one.
    *
-   * @param file the path without H2's ending {@code .mv.db}
+   * @throws StoreFailure in words for the user: damaged, wrong key, newer than this program, in use
    */
-  public static Book open(Path file, BookKey key, InstantSource clock, Changes changes) {
-    JdbcDataSource source = new JdbcDataSource();
-    source.setURL("jdbc:h2:file:" + file.toAbsolutePath() + ";CIPHER=AES");
-    source.setUser("book");
-    source.setPasswordChars(key.h2Password());
-    Flyway.configure().dataSource(source).load().migrate();
-    JdbcConnectionPool pool = JdbcConnectionPool.create(source);
-    return new Book(pool, new Transactions(pool, changes, new CommandRuns(clock)));
+  public static Book open(BookFiles files, BookKey key, InstantSource clock, Changes changes) {
+    try {
+      if (files.bookExists()) {
+        bringUpToDate(files, key, clock);
+      } else {
+        create(files, key);
+      }
+      JdbcConnectionPool pool = JdbcConnectionPool.create(H2.writable(files.book(), key));
+      pool.setMaxConnections(CONNECTIONS);
+      pool.getConnection().close();
+      return new Book(files, key, pool, new Transactions(pool, changes, new CommandRuns(clock)));
+    } catch (SQLException | IOException e) {
+      throw StoreFailure.opening(files, key, e);
+    }
+  }
+
+  private static void create(BookFiles files, BookKey key) throws SQLException, IOException {
+    Files.createDirectories(files.folder());
+    Path fresh = files.coming("new");
+    Files.deleteIfExists(fresh);
+    SchemaVersion.migrate(fresh, key);
+    Files.move(fresh, files.book(), StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  private static void bringUpToDate(BookFiles files, BookKey key, InstantSource clock)
+      throws SQLException, IOException {
+    int version = SchemaVersion.of(files.book(), key);
+    if (version > SchemaVersion.KNOWN) {
+      throw StoreFailure.newer(version);
+    }
+    if (version == SchemaVersion.KNOWN) {
+      return;
+    }
+    log.info("Migrating the book from version {} to {}", version, SchemaVersion.KNOWN);
+    new Backups(files, clock).beforeMigration(version);
+    Path copy = files.coming("migrating");
+    Files.copy(files.book(), copy, StandardCopyOption.REPLACE_EXISTING);
+    SchemaVersion.migrate(copy, key);
+    Files.move(
+        copy, files.book(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  /** Whether the key opens the book in the folder; changes nothing. */
+  public static boolean opensWith(BookFiles files, BookKey key) {
+    try {
+      SchemaVersion.of(files.book(), key);
+      return true;
+    } catch (SQLException e) {
+      log.debug("A key did not open the book: {}", e.getErrorCode());
+      return false;
+    }
+  }
+
+  public BookFiles files() {
+    return files;
+  }
+
+  public BookKey key() {
+    return key;
   }
 
   public Transactions transactions() {
     return transactions;
   }
 
+  /** Writes a consistent copy, made while the book is in use, as H2's own zip. */
+  void copyTo(Path zip) throws SQLException {
+    try (Connection connection = pool.getConnection();
+        PreparedStatement statement = connection.prepareStatement("BACKUP TO ?")) {
+      statement.setString(1, zip.toAbsolutePath().toString());
+      statement.execute();
+    }
+  }
+
+  /** Closes the file; work still running on it fails. */
   @Override
   public void close() {
-    pool.dispose();
+    try (Connection connection = pool.getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute("SHUTDOWN");
+    } catch (SQLException e) {
+      log.warn("The book was closed before: {}", e.getErrorCode());
+    } finally {
+      pool.dispose();
+    }
   }
 }

@@ -6,6 +6,7 @@ import app.ringback.core.IdSource;
 import app.ringback.core.TimeOrderedIds;
 import app.ringback.lead.LeadStore;
 import app.ringback.store.Book;
+import app.ringback.store.BookFiles;
 import app.ringback.store.BookKey;
 import app.ringback.store.Transactions;
 import app.ringback.timeline.TimelineStore;
@@ -25,7 +26,7 @@ public final class TestBook implements AutoCloseable {
   private final Book book;
 
   public TestBook(Path folder) {
-    book = Book.open(folder.resolve("ringback"), KEY, clock, changes);
+    book = Book.open(new BookFiles(folder), KEY, clock, changes);
     book.transactions().run(tx -> SuppressionStore.prepare(tx, new SecureRandom()));
   }
 

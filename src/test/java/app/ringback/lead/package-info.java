@@ -1,0 +1,4 @@
+@NullMarked
+package app.ringback.lead;
+
+import org.jspecify.annotations.NullMarked;

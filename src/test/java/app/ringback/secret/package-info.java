@@ -1,0 +1,4 @@
+@NullMarked
+package app.ringback.secret;
+
+import org.jspecify.annotations.NullMarked;

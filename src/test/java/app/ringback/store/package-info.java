@@ -1,0 +1,4 @@
+@NullMarked
+package app.ringback.store;
+
+import org.jspecify.annotations.NullMarked;
