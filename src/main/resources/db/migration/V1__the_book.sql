@@ -59,14 +59,16 @@ create table lead (
   updated_at timestamp(6) with time zone not null,
   device varchar(64) default '' not null
 );
-create index lead_by_activity on lead (last_activity_at, id);
-create index lead_by_stage on lead (stage, last_activity_at, id);
+-- Every list leaves out merged leads and reads ordered ids from one of these indexes alone, so each
+-- starts with merged_into and ends with what the list is sorted by. See lead.LeadViewQueries.
+create index lead_by_activity on lead (merged_into, last_activity_at desc, id desc);
+create index lead_by_stage on lead (merged_into, stage, last_activity_at desc, id desc);
+create index lead_by_sla on lead (merged_into, first_touch_at, sla_due_at desc, stage, id);
+create index lead_by_waiting on lead (merged_into, waiting_since, id);
+create index lead_by_unread on lead (merged_into, unread, last_activity_at desc, id desc);
+create index lead_by_look on lead (merged_into, needs_look, last_activity_at desc, id desc);
 create index lead_by_arrival on lead (arrived_at, id);
-create index lead_by_sla on lead (sla_due_at, first_touch_at);
-create index lead_by_waiting on lead (waiting_since);
-create index lead_by_look on lead (needs_look, last_activity_at, id);
 create index lead_by_import on lead (import_id);
-create index lead_by_merge on lead (merged_into);
 create index lead_by_update on lead (updated_at, id);
 
 create table lead_phone (
@@ -138,6 +140,7 @@ create table activity (
 create index activity_by_lead on activity (lead_id, at, id);
 create index activity_by_provider on activity (provider_id);
 create index activity_by_import on activity (import_id);
+create index activity_by_update on activity (updated_at, lead_id);
 
 -- Raw originals, kept so that parsing can be improved and replayed.
 create table raw (
@@ -277,7 +280,7 @@ create table touch (
   updated_at timestamp(6) with time zone not null,
   device varchar(64) default '' not null
 );
-create index touch_by_due on touch (state, due_at, id);
+create index touch_by_due on touch (state, paused, due_at, lead_id);
 create index touch_by_lead on touch (lead_id, due_at);
 
 create table next_step (
@@ -294,7 +297,7 @@ create table next_step (
   updated_at timestamp(6) with time zone not null,
   device varchar(64) default '' not null
 );
-create index next_step_by_due on next_step (outcome, due_at, id);
+create index next_step_by_due on next_step (outcome, due_at, lead_id);
 create index next_step_by_lead on next_step (lead_id, due_at);
 
 -- Kinds of rows whose own feature comes later but whose data an archive may carry: kept whole as JSON.

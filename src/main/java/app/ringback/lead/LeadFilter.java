@@ -1,0 +1,22 @@
+package app.ringback.lead;
+
+import java.util.Set;
+
+/**
+ * What a saved view shows: leads that meet every part given. An empty part asks for nothing.
+ *
+ * @param stages any of these
+ * @param source exactly this source
+ * @param owner exactly this owner
+ * @param region exactly this region
+ * @param text somewhere in name, company or interest, whatever the case
+ */
+public record LeadFilter(
+    Set<Stage> stages, String source, String owner, String region, String text) {
+
+  public static final LeadFilter NONE = new LeadFilter(Set.of(), "", "", "", "");
+
+  public LeadFilter {
+    stages = Set.copyOf(stages);
+  }
+}

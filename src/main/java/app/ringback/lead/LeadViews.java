@@ -1,0 +1,89 @@
+package app.ringback.lead;
+
+import app.ringback.core.LeadId;
+import app.ringback.store.Transactions;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/**
+ * The lists of leads: counts, ordered ids, and the rows of a page. A virtual list reads {@link
+ * #firstPage} to show at once, {@link #ids} for its length and order, and {@link #rows} for what is
+ * in sight. Every method reads the book and must not be called on the FX thread.
+ */
+public final class LeadViews {
+
+  private static final int NO_LIMIT = Integer.MAX_VALUE;
+
+  private final Transactions transactions;
+  private final InstantSource clock;
+  private final Supplier<ZoneId> repZone;
+
+  /**
+   * @param repZone the rep's time zone now: it decides when today ends
+   */
+  public LeadViews(Transactions transactions, InstantSource clock, Supplier<ZoneId> repZone) {
+    this.transactions = transactions;
+    this.clock = clock;
+    this.repZone = repZone;
+  }
+
+  /** How many leads each smart view holds, read from one state of the book. */
+  public ViewCounts counts() {
+    Instant now = clock.instant();
+    return transactions.read(tx -> {
+      Map<SmartView, Integer> counts = new EnumMap<>(SmartView.class);
+      counts.putAll(LeadViewQueries.counts(tx));
+      counts.put(SmartView.NOW, NowQueries.now(tx, now).size());
+      counts.put(SmartView.DUE, NowQueries.dueBy(tx, endOfDay(now)).size());
+      return new ViewCounts(counts);
+    });
+  }
+
+  /** How many leads a saved view holds. */
+  public int count(SavedView view) {
+    return transactions.read(tx -> LeadViewQueries.size(tx, view.filter()));
+  }
+
+  /** All ids of a list in its order. */
+  public LeadIds ids(LeadView view) {
+    return read(view, NO_LIMIT);
+  }
+
+  /** The first ids of a list: what can be shown before the whole list is read. */
+  public LeadIds firstPage(LeadView view, int limit) {
+    return read(view, limit).first(limit);
+  }
+
+  /** The rows of these leads in this order; leads erased or merged away meanwhile are left out. */
+  public List<LeadRow> rows(Collection<LeadId> ids) {
+    return ids.isEmpty() ? List.of() : transactions.read(tx -> LeadListQueries.rows(tx, ids));
+  }
+
+  private LeadIds read(LeadView view, int limit) {
+    Instant now = clock.instant();
+    return transactions.read(tx ->
+        switch (view) {
+          case SavedView saved -> LeadViewQueries.ids(tx, saved.filter(), limit);
+          case SmartView.NOW -> NowQueries.now(tx, now);
+          case SmartView.DUE -> LeadIds.of(NowQueries.dueBy(tx, endOfDay(now)));
+          case SmartView smart -> LeadViewQueries.ids(tx, smart, limit);
+        });
+  }
+
+  private Instant endOfDay(Instant now) {
+    ZoneId zone = repZone.get();
+    return now.atZone(zone)
+        .toLocalDate()
+        .plusDays(1)
+        .atStartOfDay(zone)
+        .toInstant()
+        .minus(1, ChronoUnit.MICROS);
+  }
+}
