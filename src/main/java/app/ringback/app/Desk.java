@@ -1,0 +1,143 @@
+package app.ringback.app;
+
+import app.ringback.app.IdentityStore.Identity;
+import app.ringback.compliance.SuppressionStore;
+import app.ringback.core.Changes;
+import app.ringback.core.IdSource;
+import app.ringback.core.PhoneReader;
+import app.ringback.core.TimeOrderedIds;
+import app.ringback.lead.LeadStore;
+import app.ringback.secret.Secrets;
+import app.ringback.settings.CurrentSettings;
+import app.ringback.settings.Settings;
+import app.ringback.store.Book;
+import app.ringback.store.BookFiles;
+import app.ringback.store.Transactions;
+import app.ringback.timeline.TimelineStore;
+import java.time.InstantSource;
+import java.util.function.Supplier;
+
+/**
+ * The composition root: every service of one open workspace, wired by constructor. Window, agent
+ * and commands all work on one of these. A feature adds what it offers as a {@link Lazy} here (so
+ * that a short command pays only for what it uses), and closes what must be closed in {@link
+ * #close()}.
+ */
+public final class Desk implements AutoCloseable {
+
+  private final DeskSetup setup;
+  private final CurrentSettings settings;
+  private final IdSource ids;
+  private final Changes changes;
+  private final Book book;
+  private final Identity identity;
+  private final LeadStore leads;
+  private final TimelineStore timelines;
+  private final SuppressionStore suppressions;
+  private final Lazy<PhoneReader> phones = new Lazy<>(PhoneReader::new);
+
+  private Desk(DeskSetup setup, Changes changes, Book book) {
+    this.setup = setup;
+    this.changes = changes;
+    this.book = book;
+    settings = new CurrentSettings(setup.settingsFile());
+    ids = new TimeOrderedIds(setup.clock());
+    identity =
+        book.transactions()
+            .write(tx -> {
+              SuppressionStore.prepare(tx, setup.random());
+              return new IdentityStore(ids).identity(tx);
+            });
+    leads = new LeadStore(identity.device());
+    timelines = new TimelineStore(identity.device());
+    suppressions = new SuppressionStore(ids, identity.device());
+  }
+
+  /**
+   * Opens the workspace's book, creating it when there is none. Whoever calls this holds the lock
+   * of the workspace.
+   *
+   * @throws app.ringback.core.ProblemException when the book or the settings cannot be read
+   */
+  public static Desk open(DeskSetup setup) {
+    Changes changes = new Changes();
+    BookFiles files = setup.bookFiles();
+    Book book = Book.open(files, setup.workspaceKey().forBook(files), setup.clock(), changes);
+    try {
+      return new Desk(setup, changes, book);
+    } catch (RuntimeException e) {
+      book.close();
+      throw e;
+    }
+  }
+
+  public Workspace workspace() {
+    return setup.workspace();
+  }
+
+  public DeskSetup setup() {
+    return setup;
+  }
+
+  /** The settings of this moment; the file may be edited while the desk is open. */
+  public Supplier<Settings> settings() {
+    return settings;
+  }
+
+  public InstantSource clock() {
+    return setup.clock();
+  }
+
+  public IdSource ids() {
+    return ids;
+  }
+
+  public Changes changes() {
+    return changes;
+  }
+
+  public Transactions transactions() {
+    return book.transactions();
+  }
+
+  /** The book itself, for backups. */
+  public Book book() {
+    return book;
+  }
+
+  public Secrets secrets() {
+    return setup.secrets().get();
+  }
+
+  /** The id of this device, written on every row it stores. */
+  public String device() {
+    return identity.device();
+  }
+
+  /** The id of the book, the same in every copy of it. */
+  public String bookId() {
+    return identity.book();
+  }
+
+  public PhoneReader phones() {
+    return phones.get();
+  }
+
+  public LeadStore leads() {
+    return leads;
+  }
+
+  public TimelineStore timelines() {
+    return timelines;
+  }
+
+  public SuppressionStore suppressions() {
+    return suppressions;
+  }
+
+  /** Stops what runs, newest first, and closes the book last. */
+  @Override
+  public void close() {
+    book.close();
+  }
+}

@@ -1,0 +1,46 @@
+package app.ringback.app.cli;
+
+import app.ringback.app.Workspace;
+import app.ringback.app.doctor.Check;
+import app.ringback.app.doctor.ClockCheck;
+import app.ringback.app.doctor.DiskCheck;
+import app.ringback.app.doctor.SettingsCheck;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Every check of {@code doctor}, in the order it is printed. */
+final class Checks {
+
+  private Checks() {}
+
+  static List<Check> of(CommandContext context) {
+    Workspace workspace = context.workspace();
+    return List.of(
+        new SettingsCheck(context::settings),
+        new ClockCheck(
+            context.clock(), () -> context.settings().rep().timeZone(), () -> written(workspace)),
+        new DiskCheck(workspace.folder()));
+  }
+
+  private static List<Instant> written(Workspace workspace) {
+    try (Stream<Path> files = Files.list(workspace.folder())) {
+      return files.map(Checks::written).toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Instant written(Path file) {
+    try {
+      return Files.getLastModifiedTime(file).toInstant();
+    } catch (IOException e) {
+      // Gone since the folder was listed.
+      return Instant.EPOCH;
+    }
+  }
+}

@@ -1,0 +1,73 @@
+package app.ringback.app.cli;
+
+import app.ringback.app.WindowLauncher;
+import app.ringback.app.WorkspaceLock.Owner;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+
+/** {@code ringback}: opens the window. Its options are understood before and after any command. */
+@Command(
+    name = "ringback",
+    mixinStandardHelpOptions = true,
+    scope = ScopeType.INHERIT,
+    versionProvider = Version.class,
+    usageHelpAutoWidth = true,
+    description = "The follow-up desk for solo closers. Without a command, opens the window.",
+    footer = {"", "Exit codes: 0 done, 1 failed, 2 wrong usage."})
+final class RootCommand implements Callable<Integer>, OwnerCommand {
+
+  @Option(
+      names = "--workspace",
+      paramLabel = "DIR",
+      scope = ScopeType.INHERIT,
+      description = "The folder of the book (or set RINGBACK_WORKSPACE).")
+  @Nullable Path workspace;
+
+  @Option(
+      names = "--practice",
+      scope = ScopeType.INHERIT,
+      description = "Work in the practice workspace: simulated people, nothing leaves.")
+  boolean practice;
+
+  @Option(
+      names = "--at",
+      paramLabel = "INSTANT",
+      scope = ScopeType.INHERIT,
+      description =
+          "Start the clock at this instant, such as 2026-03-02T18:00:00Z. Only while no real"
+              + " carrier is set up.")
+  @Nullable Instant at;
+
+  @Option(names = "--pictures", paramLabel = "DIR", hidden = true)
+  @Nullable Path pictures;
+
+  private final CommandContext context;
+  private final WindowLauncher launcher;
+
+  RootCommand(CommandContext context, WindowLauncher launcher) {
+    this.context = context;
+    this.launcher = launcher;
+  }
+
+  @Override
+  public Owner owner() {
+    return Owner.WINDOW;
+  }
+
+  @Override
+  public Integer call() {
+    launcher.open(
+        new WindowLauncher.Request(
+            context.workspace(),
+            context.lazyDesk(),
+            context.show(),
+            Optional.ofNullable(pictures).map(context::resolve)));
+    return ExitCode.DONE;
+  }
+}

@@ -1,0 +1,48 @@
+package app.ringback.app.doctor;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.function.Supplier;
+
+/**
+ * Is the clock believable? Legal calling hours depend on it. Files of the workspace cannot have
+ * been written in the future.
+ */
+public final class ClockCheck implements Check {
+
+  private static final Duration TOLERANCE = Duration.ofMinutes(5);
+
+  private final InstantSource clock;
+  private final Supplier<ZoneId> zone;
+  private final Supplier<List<Instant>> written;
+
+  /**
+   * @param zone the rep's time zone
+   * @param written when files of the workspace were last written
+   */
+  public ClockCheck(InstantSource clock, Supplier<ZoneId> zone, Supplier<List<Instant>> written) {
+    this.clock = clock;
+    this.zone = zone;
+    this.written = written;
+  }
+
+  @Override
+  public String name() {
+    return "clock";
+  }
+
+  @Override
+  public Finding look() {
+    Instant now = clock.instant();
+    boolean behind = written.get().stream().anyMatch(at -> at.isAfter(now.plus(TOLERANCE)));
+    String detail = "It is " + now.atZone(zone.get()).toOffsetDateTime().withNano(0) + ".";
+    return behind
+        ? Finding.warn(
+            detail + " Files of the workspace are newer than that.",
+            "Check the date, time and time zone of this computer.")
+        : Finding.ok(detail);
+  }
+}

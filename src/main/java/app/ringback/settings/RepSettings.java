@@ -1,0 +1,45 @@
+package app.ringback.settings;
+
+import app.ringback.core.Phone;
+import app.ringback.core.PhoneReader;
+import io.soabase.recordbuilder.core.RecordBuilder;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Who the rep is: section {@code [rep]}.
+ *
+ * @param callbackNumber the number messages quote, as typed; may be empty
+ * @param phone the phone that rings for calls, as typed; may be empty
+ * @param postalAddress stands in commercial e-mail; may be empty
+ * @param timeZone the zone {@code workingHours} are in; the machine's when not set
+ */
+@RecordBuilder
+public record RepSettings(
+    String name,
+    String company,
+    String callbackNumber,
+    String phone,
+    String postalAddress,
+    ZoneId timeZone,
+    WorkingHours workingHours) {
+
+  /**
+   * The country national phone numbers are read by: that of the rep's own numbers, else the
+   * machine's, else the United States.
+   *
+   * @return an ISO 3166 two-letter code
+   */
+  public String country(PhoneReader phones, Locale machine) {
+    String fallback = machine.getCountry().length() == 2 ? machine.getCountry() : "US";
+    return countryOf(callbackNumber, phones, fallback)
+        .or(() -> countryOf(phone, phones, fallback))
+        .orElse(fallback);
+  }
+
+  private static Optional<String> countryOf(String number, PhoneReader phones, String fallback) {
+    Optional<Phone> read = phones.read(number, fallback);
+    return read.flatMap(phones::country);
+  }
+}

@@ -1,0 +1,161 @@
+package app.ringback.settings;
+
+import app.ringback.core.ProblemException;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.dataformat.toml.TomlMapper;
+import java.net.URI;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+
+/** Turns the text of {@code settings.toml} into {@link Settings}. Unknown keys are left alone. */
+final class SettingsReader {
+
+  private static final int MINUTES_OF_A_WEEK = 7 * 24 * 60;
+  private static final List<String> SECURITY = List.of("starttls", "tls", "none");
+
+  private final TomlLayout layout;
+  private final JsonNode root;
+  private final ZoneId machineZone;
+
+  SettingsReader(String text, ZoneId machineZone) {
+    this.root = text.isBlank() ? MissingNode.getInstance() : tree(text);
+    this.layout = TomlLayout.of(text);
+    this.machineZone = machineZone;
+  }
+
+  /** The values of a TOML text; one that is no TOML is a problem naming its line. */
+  static JsonNode tree(String text) {
+    try {
+      return new TomlMapper().readTree(text.startsWith("\uFEFF") ? text.substring(1) : text);
+    } catch (JsonProcessingException e) {
+      int line = e.getLocation() == null ? 1 : Math.max(1, e.getLocation().getLineNr());
+      throw SettingsProblems.unreadable(line, "it is not valid TOML there");
+    }
+  }
+
+  Settings read() {
+    return new Settings(
+        rep(section("rep")),
+        twilio(section("twilio")),
+        mail(section("mail")),
+        new SlaSettings(section("sla").number("minutes", 5, 1, MINUTES_OF_A_WEEK)),
+        sources(),
+        webhook(section("intake", "webhook")),
+        hub(section("hub")));
+  }
+
+  private SettingsSection section(String... path) {
+    return new SettingsSection(layout, List.of(path), root);
+  }
+
+  private RepSettings rep(SettingsSection section) {
+    return new RepSettings(
+        section.text("name", ""),
+        section.text("company", ""),
+        section.text("callback_number", ""),
+        section.text("phone", ""),
+        section.text("postal_address", ""),
+        section.read("time_zone", "", this::zone),
+        section.read("working_hours", "", WorkingHours::parse));
+  }
+
+  private ZoneId zone(String name) {
+    try {
+      return name.isEmpty() ? machineZone : ZoneId.of(name);
+    } catch (DateTimeException e) {
+      throw new IllegalArgumentException("there is no time zone of that name", e);
+    }
+  }
+
+  private static TwilioSettings twilio(SettingsSection section) {
+    return new TwilioSettings(
+        section.text("account_sid", ""),
+        section.text("number", ""),
+        section.text("messaging_service_sid", ""),
+        section.read("api_base", "https://api.twilio.com", SettingsReader::endpoint),
+        Duration.ofSeconds(section.number("poll_seconds", 15, 1, 3600)),
+        section.flag("insta_call"),
+        section.flag("record_calls"));
+  }
+
+  private static URI endpoint(String text) {
+    URI address = URI.create(text);
+    boolean plain = "http".equalsIgnoreCase(address.getScheme()) && Loopback.isLoopback(address);
+    if (address.getHost() == null || !(plain || "https".equalsIgnoreCase(address.getScheme()))) {
+      throw new IllegalArgumentException("an https address is wanted (http only on loopback)");
+    }
+    return address;
+  }
+
+  private static MailSettings mail(SettingsSection section) {
+    MailSettings mail =
+        new MailSettings(
+            section.text("address", ""),
+            section.text("smtp_host", ""),
+            section.number("smtp_port", 587, 1, 65535),
+            section.choice("smtp_security", "starttls", SECURITY),
+            section.text("imap_host", ""),
+            section.number("imap_port", 993, 1, 65535),
+            section.choice("imap_security", "tls", SECURITY),
+            section.text("user", ""),
+            section.choice("auth", "password", List.of("password", "oauth2")));
+    if (isOpenLine(mail.smtpSecurity(), mail.smtpHost())) {
+      throw section.bad("smtp_security", "may be none only on loopback");
+    }
+    if (isOpenLine(mail.imapSecurity(), mail.imapHost())) {
+      throw section.bad("imap_security", "may be none only on loopback");
+    }
+    return mail;
+  }
+
+  private static boolean isOpenLine(String security, String host) {
+    return security.equals("none") && !host.isEmpty() && !Loopback.isLoopback(host);
+  }
+
+  private Map<String, SourceSettings> sources() {
+    Map<String, SourceSettings> sources = new HashMap<>();
+    for (String name : section("sources").names()) {
+      sources.put(name, source(section("sources", name)));
+    }
+    return sources;
+  }
+
+  private static SourceSettings source(SettingsSection section) {
+    String feed = section.text("feed", "");
+    if (!feed.isEmpty()) {
+      section.read("feed", "", SettingsReader::endpoint);
+    }
+    return new SourceSettings(
+        section.has("sla_minutes")
+            ? OptionalInt.of(section.number("sla_minutes", 5, 1, MINUTES_OF_A_WEEK))
+            : OptionalInt.empty(),
+        section.flag("auto_text"),
+        section.text("cadence", ""),
+        section.money("lead_cost"),
+        feed,
+        Duration.ofMinutes(section.number("feed_minutes", 10, 1, MINUTES_OF_A_WEEK)));
+  }
+
+  private static WebhookSettings webhook(SettingsSection section) {
+    return new WebhookSettings(section.flag("enabled"), section.number("port", 0, 0, 65535));
+  }
+
+  private static HubSettings hub(SettingsSection section) {
+    String url = section.text("url", "");
+    if (!url.isEmpty() && !url.startsWith("jdbc:postgresql:")) {
+      throw badHub(section);
+    }
+    return new HubSettings(url);
+  }
+
+  private static ProblemException badHub(SettingsSection section) {
+    return section.bad("url", "must start with jdbc:postgresql:");
+  }
+}

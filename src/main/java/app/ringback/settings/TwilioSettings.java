@@ -1,0 +1,28 @@
+package app.ringback.settings;
+
+import io.soabase.recordbuilder.core.RecordBuilder;
+import java.net.URI;
+import java.time.Duration;
+
+/**
+ * The rep's Twilio account: section {@code [twilio]}. The token is a secret and lies elsewhere.
+ *
+ * @param accountSid empty while Twilio is not set up
+ * @param number the sender, as typed; may be empty when a messaging service sends
+ * @param apiBase Twilio itself, one of its regions, or a stand-in on loopback
+ * @param poll how often inbound messages are asked for
+ */
+@RecordBuilder
+public record TwilioSettings(
+    String accountSid,
+    String number,
+    String messagingServiceSid,
+    URI apiBase,
+    Duration poll,
+    boolean instaCall,
+    boolean recordCalls) {
+
+  public boolean isConfigured() {
+    return !accountSid.isEmpty();
+  }
+}
