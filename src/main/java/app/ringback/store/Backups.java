@@ -74,7 +74,7 @@ public final class Backups {
     ZonedDateTime now = clock.instant().atZone(zone);
     ZonedDateTime due = now.with(NIGHTLY_AT);
     Instant last = (due.isAfter(now) ? due.minusDays(1) : due).toInstant();
-    return list(NIGHTLY).stream().noneMatch(file -> !madeAt(file).isBefore(last));
+    return list(files, NIGHTLY).stream().noneMatch(file -> !madeAt(file).isBefore(last));
   }
 
   /** Copies a closed book of an older version aside. */
@@ -90,12 +90,12 @@ public final class Backups {
 
   /** The newest backup in the workspace. */
   public static Optional<Path> newest(BookFiles files) {
-    return new Backups(files, InstantSource.system()).list("").stream().findFirst();
+    return list(files, "").stream().findFirst();
   }
 
   /** All backups in the workspace, newest first. */
   public List<Path> list() {
-    return list("");
+    return list(files, "");
   }
 
   /** The instant a backup in the workspace was made, by its name. */
@@ -105,7 +105,7 @@ public final class Backups {
         name.substring("ringback-".length(), "ringback-".length() + 20), Instant::from);
   }
 
-  private List<Path> list(String kind) {
+  private static List<Path> list(BookFiles files, String kind) {
     if (!Files.isDirectory(files.backups())) {
       return List.of();
     }
@@ -126,7 +126,7 @@ public final class Backups {
   }
 
   private void rotate(String kind, int keep) {
-    List<Path> old = list(kind).stream().skip(keep).toList();
+    List<Path> old = list(files, kind).stream().skip(keep).toList();
     try {
       for (Path file : old) {
         Files.deleteIfExists(file);
