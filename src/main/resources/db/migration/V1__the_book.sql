@@ -54,6 +54,8 @@ create table lead (
   last_snippet varchar(200) default '' not null,
   unread boolean default false not null,
   import_id uuid,
+  -- Names of the fields the user typed or cleared by hand: no import overwrites or refills them.
+  typed_json varchar(65536) default '[]' not null,
   -- Set while this lead is merged into another one: it is then in no list and in no search.
   merged_into uuid,
   updated_at timestamp(6) with time zone not null,
@@ -151,7 +153,7 @@ create table raw (
   content_type varchar(256) default '' not null,
   -- Text, or base64 when not text.
   body character large object not null,
-  -- SHA-256 (hex) of source, content type and body: the same original again is skipped.
+  -- SHA-256 (hex) of content type and body: the same original from the same source is skipped.
   digest varchar(64) not null,
   import_id uuid,
   extra_json varchar(1048576) default '{}' not null,
@@ -166,16 +168,41 @@ create table import_run (
   id uuid not null primary key,
   started_at timestamp(6) with time zone not null,
   finished_at timestamp(6) with time zone,
-  -- running, finished, canceled, undone; one found running at start was cut off.
+  -- running, finished, canceled, undoing, undone; one found running at start was cut off.
   state varchar(16) not null,
-  files_json varchar(1048576) default '[]' not null,
   options_json varchar(1048576) default '{}' not null,
   created int default 0 not null,
   merged int default 0 not null,
   skipped int default 0 not null,
   needs_look int default 0 not null,
+  rejected int default 0 not null
+);
+
+create table import_file (
+  import_id uuid not null,
+  -- Place of the file in the run, from 0.
+  place int not null,
+  file varchar(4096) not null,
+  format varchar(16) not null,
+  created int default 0 not null,
+  merged int default 0 not null,
+  skipped int default 0 not null,
+  needs_look int default 0 not null,
   rejected int default 0 not null,
-  report_json character large object default '{}' not null
+  -- Why it, or the rest of it, could not be read.
+  error varchar(4096) default '' not null,
+  primary key (import_id, place)
+);
+
+-- Records an import could not make a lead of, up to a limit a file.
+create table import_rejected (
+  import_id uuid not null,
+  -- Places of the file in the run and of the record among its rejected ones, from 0.
+  file int not null,
+  place int not null,
+  line bigint not null,
+  reason varchar(4096) not null,
+  primary key (import_id, file, place)
 );
 
 -- What an import or a merge changed on a lead that was there before, so that it can be taken back.
@@ -200,6 +227,14 @@ create table lead_merge (
 );
 create index lead_merge_by_kept on lead_merge (kept_id);
 create index lead_merge_by_absorbed on lead_merge (absorbed_id);
+
+-- The rows a merge moved from the absorbed lead to the kept one, so that exactly they move back.
+create table lead_merge_row (
+  merge_id uuid not null,
+  table_name varchar(32) not null,
+  row_id uuid not null,
+  primary key (merge_id, table_name, row_id)
+);
 
 -- Everything outbound, from composed to delivered. See the outbox package for the states.
 create table dispatch (

@@ -2,6 +2,7 @@ package app.ringback.compliance;
 
 import static app.ringback.store.schema.Tables.BOOK;
 import static app.ringback.store.schema.Tables.SUPPRESSION;
+import static org.jooq.impl.DSL.any;
 
 import app.ringback.core.Channel;
 import app.ringback.core.IdSource;
@@ -12,8 +13,10 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -42,6 +45,27 @@ public final class SuppressionStore {
     addHashed(tx, suppression, hash(tx, suppression.address()), now);
   }
 
+  /** {@link #add} for many at once, in a few statements. */
+  public void addAll(Tx tx, Collection<Suppression> suppressions, Instant now) {
+    if (suppressions.isEmpty()) {
+      return;
+    }
+    byte[] key = hashKey(tx);
+    record Place(String hash, String channel) {}
+    Map<Place, Suppression> wanted = new LinkedHashMap<>();
+    for (Suppression suppression : suppressions) {
+      wanted.putIfAbsent(
+          new Place(hash(key, suppression.address()), suppression.channelCode()), suppression);
+    }
+    String[] hashes = wanted.keySet().stream().map(Place::hash).toArray(String[]::new);
+    tx.dsl()
+        .select(SUPPRESSION.HASH, SUPPRESSION.CHANNEL)
+        .from(SUPPRESSION)
+        .where(SUPPRESSION.HASH.eq(any(hashes)))
+        .forEach(row -> wanted.remove(new Place(row.value1(), row.value2())));
+    wanted.forEach((place, suppression) -> insert(tx, suppression, place.hash(), now));
+  }
+
   /** {@link #add} for a person of whom only the hash is known. */
   public void addHashed(Tx tx, Suppression suppression, String hash, Instant now) {
     boolean stands =
@@ -49,9 +73,12 @@ public final class SuppressionStore {
             .fetchExists(
                 SUPPRESSION,
                 SUPPRESSION.HASH.eq(hash).and(SUPPRESSION.CHANNEL.eq(suppression.channelCode())));
-    if (stands) {
-      return;
+    if (!stands) {
+      insert(tx, suppression, hash, now);
     }
+  }
+
+  private void insert(Tx tx, Suppression suppression, String hash, Instant now) {
     tx.dsl()
         .insertInto(SUPPRESSION)
         .set(SUPPRESSION.ID, ids.next())
@@ -97,9 +124,13 @@ public final class SuppressionStore {
 
   /** The keyed hash of an address, as hex. */
   public String hash(Tx tx, String address) {
+    return hash(hashKey(tx), address);
+  }
+
+  private static String hash(byte[] key, String address) {
     try {
       Mac mac = Mac.getInstance("HmacSHA256");
-      mac.init(new SecretKeySpec(hashKey(tx), "HmacSHA256"));
+      mac.init(new SecretKeySpec(key, "HmacSHA256"));
       byte[] digest = mac.doFinal(normal(address).getBytes(StandardCharsets.UTF_8));
       return HexFormat.of().formatHex(digest);
     } catch (GeneralSecurityException e) {

@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jooq.Query;
 import org.jooq.Record;
 import org.jooq.Table;
 import org.jooq.TableField;
@@ -55,27 +56,34 @@ public final class LeadStore {
 
   /** Overwrites a lead with everything it has. What is derived from the timeline stays. */
   public void update(Tx tx, Lead lead, Instant now) {
-    UUID id = lead.id().value();
-    tx.dsl()
-        .update(LEAD)
-        .set(LeadMapping.columns(lead, now, device))
-        .where(LEAD.ID.eq(id))
-        .execute();
-    tx.dsl().deleteFrom(LEAD_PHONE).where(LEAD_PHONE.LEAD_ID.eq(id)).execute();
-    tx.dsl().deleteFrom(LEAD_EMAIL).where(LEAD_EMAIL.LEAD_ID.eq(id)).execute();
-    tx.dsl().deleteFrom(LEAD_VENDOR_ID).where(LEAD_VENDOR_ID.LEAD_ID.eq(id)).execute();
+    updateAll(tx, List.of(lead), now);
+  }
+
+  /** {@link #update} for many leads, in a few statements. */
+  public void updateAll(Tx tx, Collection<Lead> leads, Instant now) {
+    if (leads.isEmpty()) {
+      return;
+    }
     LeadRows rows = new LeadRows(tx.dsl(), device);
-    rows.addParts(lead);
+    List<Query> updates = new ArrayList<>();
+    for (Lead lead : leads) {
+      updates.add(
+          tx.dsl()
+              .update(LEAD)
+              .set(LeadMapping.columns(lead, now, device))
+              .where(LEAD.ID.eq(lead.id().value())));
+      rows.addParts(lead);
+    }
+    tx.dsl().batch(updates).execute();
+    deleteParts(tx, leads.stream().map(lead -> lead.id().value()).toList());
     rows.insert();
-    tx.afterCommit(new Change.LeadsChanged(Set.of(lead.id())));
+    tx.afterCommit(new Change.LeadsChanged(idsOf(leads)));
   }
 
   /** Removes leads and their addresses; timelines and the rest are their own stores'. */
   public void delete(Tx tx, Collection<LeadId> leads) {
     List<UUID> ids = leads.stream().map(LeadId::value).toList();
-    tx.dsl().deleteFrom(LEAD_PHONE).where(LEAD_PHONE.LEAD_ID.in(ids)).execute();
-    tx.dsl().deleteFrom(LEAD_EMAIL).where(LEAD_EMAIL.LEAD_ID.in(ids)).execute();
-    tx.dsl().deleteFrom(LEAD_VENDOR_ID).where(LEAD_VENDOR_ID.LEAD_ID.in(ids)).execute();
+    deleteParts(tx, ids);
     tx.dsl().deleteFrom(LEAD).where(LEAD.ID.in(ids)).execute();
     tx.afterCommit(new Change.LeadsChanged(Set.copyOf(leads)));
   }
@@ -174,6 +182,12 @@ public final class LeadStore {
         .distinct()
         .sorted()
         .toList();
+  }
+
+  private static void deleteParts(Tx tx, List<UUID> ids) {
+    tx.dsl().deleteFrom(LEAD_PHONE).where(LEAD_PHONE.LEAD_ID.in(ids)).execute();
+    tx.dsl().deleteFrom(LEAD_EMAIL).where(LEAD_EMAIL.LEAD_ID.in(ids)).execute();
+    tx.dsl().deleteFrom(LEAD_VENDOR_ID).where(LEAD_VENDOR_ID.LEAD_ID.in(ids)).execute();
   }
 
   private static Set<LeadId> idsOf(Collection<Lead> leads) {

@@ -122,6 +122,16 @@ public final class TimelineStore {
     tx.afterCommit(new Change.TimelineChanged(Set.copyOf(leads)));
   }
 
+  /** Removes what an import added to these timelines; {@link #refresh} is the caller's. */
+  public void delete(Tx tx, Collection<LeadId> leads, ImportId importId) {
+    tx.dsl()
+        .deleteFrom(ACTIVITY)
+        .where(ACTIVITY.LEAD_ID.in(leads.stream().map(LeadId::value).toList()))
+        .and(ACTIVITY.IMPORT_ID.eq(importId.value()))
+        .execute();
+    tx.afterCommit(new Change.TimelineChanged(Set.copyOf(leads)));
+  }
+
   /** Derives again, from their timelines, what these leads' rows hold for the lists. */
   public void refresh(Tx tx, Collection<LeadId> leads) {
     List<UUID> ids = leads.stream().map(LeadId::value).toList();

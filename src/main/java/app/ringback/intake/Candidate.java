@@ -1,0 +1,42 @@
+package app.ringback.intake;
+
+import app.ringback.lead.VendorId;
+import java.util.List;
+
+/**
+ * A record on its way into the book.
+ *
+ * @param line where its record starts in the file
+ * @param source the source's name, as decided
+ * @param sourceNamed whether the source was named, or is just the file's name
+ * @param digest of the raw original
+ * @param vendorIds the vendor's own id when it is a key, else nothing
+ */
+record Candidate(
+    long line,
+    IncomingLead lead,
+    String source,
+    boolean sourceNamed,
+    String digest,
+    List<VendorId> vendorIds) {
+
+  static Candidate of(ParsedRecord.Read read, FileContext file) {
+    IncomingLead lead = Fit.fit(read.lead());
+    String source = file.source(lead);
+    return new Candidate(
+        read.line(),
+        lead,
+        source,
+        file.namesSource(lead),
+        RawOriginal.digest(lead.rawType(), lead.raw()),
+        lead.vendorId().isBlank() ? List.of() : List.of(new VendorId(source, lead.vendorId())));
+  }
+
+  Candidate withoutVendorId() {
+    return new Candidate(line, lead, source, sourceNamed, digest, List.of());
+  }
+
+  String fullName() {
+    return (lead.firstName() + " " + lead.lastName()).strip();
+  }
+}

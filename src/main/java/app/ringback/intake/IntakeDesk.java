@@ -1,0 +1,139 @@
+package app.ringback.intake;
+
+import app.ringback.compliance.SuppressionStore;
+import app.ringback.core.IdSource;
+import app.ringback.core.ImportId;
+import app.ringback.core.LeadId;
+import app.ringback.lead.LeadChangeStore;
+import app.ringback.lead.LeadKeyQueries;
+import app.ringback.lead.LeadStore;
+import app.ringback.lead.TypedFieldsStore;
+import app.ringback.store.Tx;
+import app.ringback.timeline.TimelineStore;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where every lead comes in: finds who a record is about, creates or resends, and stores it with
+ * its original, its timeline entry and its opt-outs in one transaction.
+ */
+public final class IntakeDesk {
+
+  private final LeadStore leads;
+  private final TimelineStore timelines;
+  private final RawStore raws;
+  private final SuppressionStore suppressions;
+  private final LeadChangeStore changes;
+  private final IdSource ids;
+  private final SlaClock slaClock;
+  private final LeadKeyQueries keys = new LeadKeyQueries();
+  private final TypedFieldsStore typedFields = new TypedFieldsStore();
+
+  public IntakeDesk(
+      LeadStore leads,
+      TimelineStore timelines,
+      RawStore raws,
+      SuppressionStore suppressions,
+      LeadChangeStore changes,
+      IdSource ids,
+      SlaClock slaClock) {
+    this.leads = leads;
+    this.timelines = timelines;
+    this.raws = raws;
+    this.suppressions = suppressions;
+    this.changes = changes;
+    this.ids = ids;
+    this.slaClock = slaClock;
+  }
+
+  /** What happened to one record, and to whom; nobody when it made no lead. */
+  public record Outcome(Result result, @Nullable LeadId lead) {}
+
+  /** The five things that can become of a record. */
+  public enum Result {
+    CREATED,
+    MERGED,
+    SKIPPED,
+    NEEDS_LOOK,
+    REJECTED
+  }
+
+  /**
+   * Takes in one lead that came by itself, such as by mail or by webhook.
+   *
+   * @param source the source's name; empty to take the lead's own statement, else {@code origin}
+   * @param origin what the lead came in, such as the account's name
+   */
+  public Outcome take(Tx tx, IncomingLead lead, String source, String origin, Instant now) {
+    ImportOptions options = new ImportOptions(source, Duplicates.FILL, false);
+    FileContext context = new FileContext(origin, "", options, new SharedIds());
+    return take(tx, List.of(new ParsedRecord.Read(1, lead)), context, null, now).getFirst();
+  }
+
+  /** Takes in some records of one file; the outcomes are in the records' order. */
+  List<Outcome> take(
+      Tx tx,
+      List<? extends ParsedRecord> records,
+      FileContext file,
+      @Nullable ImportId importId,
+      Instant now) {
+    List<Candidate> candidates = new ArrayList<>();
+    for (ParsedRecord record : records) {
+      if (record instanceof ParsedRecord.Read read) {
+        candidates.add(Candidate.of(read, file));
+      }
+    }
+    KnownLeads known = KnownLeads.load(tx, keys, leads, typedFields, candidates);
+    Map<String, Set<String>> originals =
+        raws.sourcesOf(tx, candidates.stream().map(Candidate::digest).toList());
+    Batch batch = new Batch(known, originals, file, ids, slaClock, now);
+    List<Outcome> outcomes = new ArrayList<>();
+    int next = 0;
+    for (ParsedRecord record : records) {
+      outcomes.add(
+          switch (record) {
+            case ParsedRecord.Read read -> batch.take(candidates.get(next++));
+            case ParsedRecord.Skipped skipped -> new Outcome(Result.SKIPPED, null);
+            case ParsedRecord.Rejected rejected -> new Outcome(Result.REJECTED, null);
+          });
+    }
+    store(tx, batch, importId, now);
+    return outcomes;
+  }
+
+  private void store(Tx tx, Batch batch, @Nullable ImportId importId, Instant now) {
+    leads.insertAll(tx, batch.created(), importId, now);
+    List<LeadChangeStore.Changed> changed = batch.changed();
+    leads.updateAll(tx, changed.stream().map(LeadChangeStore.Changed::after).toList(), now);
+    if (importId != null) {
+      changes.add(tx, importId.value(), changed, now);
+    }
+    raws.addAll(tx, batch.raws(), importId, now);
+    if (!batch.entries().isEmpty()) {
+      timelines.appendAll(tx, batch.entries(), importId, now);
+    }
+    Set<LeadId> resent = new HashSet<>(batch.resent());
+    if (!resent.isEmpty()) {
+      timelines.refresh(tx, resent);
+    }
+    suppressions.addAll(tx, batch.suppressions(), now);
+  }
+
+  /** How many outcomes there are of each kind. */
+  static ImportCounts count(List<Outcome> outcomes) {
+    Map<Result, Long> counts =
+        outcomes.stream().collect(Collectors.groupingBy(Outcome::result, Collectors.counting()));
+    return new ImportCounts(
+        counts.getOrDefault(Result.CREATED, 0L).intValue(),
+        counts.getOrDefault(Result.MERGED, 0L).intValue(),
+        counts.getOrDefault(Result.SKIPPED, 0L).intValue(),
+        counts.getOrDefault(Result.NEEDS_LOOK, 0L).intValue(),
+        counts.getOrDefault(Result.REJECTED, 0L).intValue());
+  }
+}

@@ -1,0 +1,98 @@
+package app.ringback.intake;
+
+import app.ringback.compliance.SuppressionStore;
+import app.ringback.core.EmailAddress;
+import app.ringback.core.Phone;
+import app.ringback.lead.Lead;
+import app.ringback.lead.LeadChangeStore;
+import app.ringback.lead.LeadEmail;
+import app.ringback.lead.LeadPhone;
+import app.ringback.testing.TestBook;
+import app.ringback.timeline.Activity;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** A test's book with everything that imports. Sources promise five minutes. */
+final class IntakeBook implements AutoCloseable {
+
+  static final Path FILE = Path.of("leads.csv");
+
+  final TestBook book;
+  final RawStore raws = new RawStore("test");
+  final SuppressionStore suppressions;
+  final LeadChangeStore changes;
+  final IntakeDesk desk;
+  final Imports imports;
+
+  IntakeBook(Path folder) {
+    book = new TestBook(folder);
+    suppressions = new SuppressionStore(book.ids, "test");
+    changes = new LeadChangeStore(book.ids);
+    desk =
+        new IntakeDesk(
+            book.leads,
+            book.timelines,
+            raws,
+            suppressions,
+            changes,
+            book.ids,
+            (source, arrivedAt) -> arrivedAt.plus(Duration.ofMinutes(5)));
+    ImportUndo undo =
+        new ImportUndo(book.transactions(), book.leads, book.timelines, raws, changes, book.clock);
+    imports = new Imports(book.transactions(), desk, undo, book.ids, book.clock);
+  }
+
+  /** Imports leads as the rows of {@code leads.csv}, the first one on line 2. */
+  ImportReport importing(ImportOptions options, IncomingLead... leads) {
+    return importing(FILE, options, Arrays.asList(leads));
+  }
+
+  ImportReport importing(Path file, ImportOptions options, List<IncomingLead> leads) {
+    List<ParsedRecord> records = new ArrayList<>();
+    for (IncomingLead lead : leads) {
+      records.add(new ParsedRecord.Read(records.size() + 2, lead));
+    }
+    return imports.run(
+        List.of(file), path -> RecordsFile.csv(records), options, progress -> {}, () -> false);
+  }
+
+  ImportReport importing(IncomingLead... leads) {
+    return importing(ImportOptions.DEFAULT, leads);
+  }
+
+  /** Every lead in the book, oldest id first. */
+  List<Lead> leads() {
+    return book.transactions()
+        .read(tx ->
+            book.leads.findAll(
+                tx,
+                tx.dsl()
+                    .select(app.ringback.store.schema.Tables.LEAD.ID)
+                    .from(app.ringback.store.schema.Tables.LEAD)
+                    .orderBy(app.ringback.store.schema.Tables.LEAD.ID)
+                    .fetch(row -> new app.ringback.core.LeadId(row.value1()))));
+  }
+
+  List<Activity> timeline(Lead lead) {
+    return book.transactions().read(tx -> book.timelines.of(tx, lead.id()));
+  }
+
+  /** A row with a name, a number and an address, each may be empty; its raw text is all of them. */
+  static IncomingLead row(String first, String last, String phone, String email) {
+    return IncomingLeadBuilder.builder(
+            IncomingLead.ofRaw("text/csv", String.join(",", first, last, phone, email)))
+        .firstName(first)
+        .lastName(last)
+        .phones(phone.isEmpty() ? List.of() : List.of(LeadPhone.of(new Phone(phone), "")))
+        .emails(email.isEmpty() ? List.of() : List.of(LeadEmail.of(new EmailAddress(email), "")))
+        .build();
+  }
+
+  @Override
+  public void close() {
+    book.close();
+  }
+}
