@@ -1,0 +1,46 @@
+package app.ringback.ui;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.util.Duration;
+
+/** The time on the FX thread, once a second, for everything that counts down. */
+public final class Heartbeat {
+
+  private final InstantSource clock;
+  private final ReadOnlyObjectWrapper<Instant> now;
+  private final Timeline timeline;
+
+  public Heartbeat(InstantSource clock) {
+    this.clock = clock;
+    this.now = new ReadOnlyObjectWrapper<>(clock.instant());
+    this.timeline = new Timeline(new KeyFrame(Duration.seconds(1), event -> beat()));
+    timeline.setCycleCount(Animation.INDEFINITE);
+  }
+
+  public void start() {
+    timeline.play();
+  }
+
+  public void stop() {
+    timeline.stop();
+  }
+
+  /** Reads the clock now. */
+  public void beat() {
+    now.set(clock.instant());
+  }
+
+  public ReadOnlyObjectProperty<Instant> nowProperty() {
+    return now.getReadOnlyProperty();
+  }
+
+  public Instant now() {
+    return now.get();
+  }
+}

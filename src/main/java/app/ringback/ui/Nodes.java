@@ -1,0 +1,54 @@
+package app.ringback.ui;
+
+import atlantafx.base.theme.Styles;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+
+/** Small parts that views are put together from. */
+public final class Nodes {
+
+  private Nodes() {}
+
+  /** A label that is no control: it takes no focus. */
+  public static Label label(String text, String... styleClasses) {
+    Label label = new Label(text);
+    label.getStyleClass().addAll(styleClasses);
+    return label;
+  }
+
+  /** A button with only an icon; its name is read out and shown as a tooltip. */
+  public static Button iconButton(Icon icon, String name, Runnable run) {
+    Button button = new Button("", icon.node());
+    button.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT);
+    button.setAccessibleText(name);
+    button.setTooltip(new Tooltip(name));
+    button.setOnAction(event -> run.run());
+    return button;
+  }
+
+  /** A button with a text. */
+  public static Button button(String text, Runnable run, String... styleClasses) {
+    Button button = new Button(text);
+    button.getStyleClass().addAll(styleClasses);
+    button.setOnAction(event -> run.run());
+    return button;
+  }
+
+  /** Empty room that takes what is left. */
+  public static Region spacer() {
+    Region region = new Region();
+    HBox.setHgrow(region, Priority.ALWAYS);
+    return region;
+  }
+
+  /** Shows the node or takes it out of the layout. */
+  public static void show(Node node, boolean visible) {
+    node.setVisible(visible);
+    node.setManaged(visible);
+  }
+}
