@@ -4,7 +4,9 @@ import app.ringback.app.Workspace;
 import app.ringback.app.doctor.Check;
 import app.ringback.app.doctor.ClockCheck;
 import app.ringback.app.doctor.DiskCheck;
+import app.ringback.app.doctor.KeyringCheck;
 import app.ringback.app.doctor.SettingsCheck;
+import app.ringback.app.doctor.StoreCheck;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -21,6 +23,8 @@ final class Checks {
   static List<Check> of(CommandContext context) {
     Workspace workspace = context.workspace();
     return List.of(
+        new StoreCheck(context::desk),
+        new KeyringCheck(context.setup().secrets()),
         new SettingsCheck(context::settings),
         new ClockCheck(
             context.clock(), () -> context.settings().rep().timeZone(), () -> written(workspace)),

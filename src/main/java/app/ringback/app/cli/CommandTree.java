@@ -12,6 +12,9 @@ final class CommandTree {
   static CommandLine of(CommandContext context, WindowLauncher launcher) {
     CommandLine root = new CommandLine(new RootCommand(context, launcher));
     root.addSubcommand(new DoctorCommand(context));
+    root.addSubcommand(new BackupCommand(context));
+    root.addSubcommand(new RestoreCommand(context));
+    root.addSubcommand(new RecoveryKeyCommand(context));
     return root.setOut(context.out())
         .setErr(context.err())
         .setCaseInsensitiveEnumValuesAllowed(true);
