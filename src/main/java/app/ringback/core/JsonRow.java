@@ -215,6 +215,13 @@ public final class JsonRow {
     return texts;
   }
 
+  /** Every field that was not taken, in the order it came. */
+  public Map<String, JsonNode> all() {
+    Map<String, JsonNode> all = new LinkedHashMap<>();
+    node.forEachEntry(all::put);
+    return all;
+  }
+
   /** The fields nobody asked for, in the order of their names. */
   public Map<String, JsonNode> rest() {
     Map<String, JsonNode> rest = new TreeMap<>();
