@@ -1,0 +1,19 @@
+package app.ringback.intake.file;
+
+import java.util.Locale;
+
+/** The formats of lead files that are told apart. */
+public enum LeadFileFormat {
+  CSV,
+  /** A workbook, read like CSV. */
+  XLSX,
+  VCARD,
+  ADF,
+  MAIL,
+  UNKNOWN;
+
+  /** The word of the import report: {@code csv, adf, mail, vcard, unknown}. */
+  public String code() {
+    return this == XLSX ? CSV.code() : name().toLowerCase(Locale.ROOT);
+  }
+}
