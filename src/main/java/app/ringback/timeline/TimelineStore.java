@@ -113,6 +113,14 @@ public final class TimelineStore {
     tx.afterCommit(new Change.TimelineChanged(Set.of(lead)));
   }
 
+  /** Removes single entries that told of something now taken back; refreshing is the caller's. */
+  public void remove(Tx tx, Collection<ActivityId> entries) {
+    tx.dsl()
+        .deleteFrom(ACTIVITY)
+        .where(ACTIVITY.ID.in(entries.stream().map(ActivityId::value).toList()))
+        .execute();
+  }
+
   /** Removes whole timelines, as an undone import or an erasure does. */
   public void delete(Tx tx, Collection<LeadId> leads) {
     tx.dsl()
