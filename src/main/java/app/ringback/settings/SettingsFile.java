@@ -5,7 +5,10 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFileAttributeView;
 import java.time.ZoneId;
+import java.util.List;
 
 /** The file {@code settings.toml} of a workspace. One that is not there means the defaults. */
 public final class SettingsFile {
@@ -32,6 +35,37 @@ public final class SettingsFile {
    */
   public Settings read() {
     return new SettingsReader(text(), machineZone).read();
+  }
+
+  /**
+   * Changes one value; comments, order and everything unknown stay as they are. The file is
+   * replaced at once or not at all.
+   *
+   * @param section such as {@code ["sources", "Zillow"]}
+   * @param value a text, a whole number or a boolean
+   * @throws app.ringback.core.ProblemException when the value cannot be used or stands in a form
+   *     that cannot be changed; the file is then as it was
+   */
+  public synchronized void set(List<String> section, String key, Object value) {
+    String edited = SettingsEditor.set(text(), section, key, value);
+    new SettingsReader(edited, machineZone).read();
+    Path fresh = file.resolveSibling(file.getFileName() + ".new");
+    try {
+      Files.writeString(fresh, edited);
+      if (Files.exists(file)) {
+        keepRights(fresh);
+      }
+      Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      throw SettingsProblems.noAccess("written", e);
+    }
+  }
+
+  private void keepRights(Path fresh) throws IOException {
+    PosixFileAttributeView view = Files.getFileAttributeView(file, PosixFileAttributeView.class);
+    if (view != null) {
+      Files.setPosixFilePermissions(fresh, view.readAttributes().permissions());
+    }
   }
 
   private String text() {

@@ -40,6 +40,16 @@ final class SettingsReader {
     }
   }
 
+  /** Whether the text is TOML at all. */
+  static boolean isToml(String text) {
+    try {
+      tree(text);
+      return true;
+    } catch (ProblemException e) {
+      return false;
+    }
+  }
+
   Settings read() {
     return new Settings(
         rep(section("rep")),
