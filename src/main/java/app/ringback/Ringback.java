@@ -1,13 +1,11 @@
 package app.ringback;
 
 import app.ringback.app.Logs;
+import app.ringback.app.cli.CommandTree;
 import app.ringback.app.cli.Machine;
 import app.ringback.app.cli.NoWindow;
 import app.ringback.app.cli.Program;
 import java.io.FileDescriptor;
-import java.io.FileOutputStream;
-import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.ZoneId;
@@ -22,7 +20,8 @@ public final class Ringback {
     System.setProperty("org.jooq.no-logo", "true");
     System.setProperty("org.jooq.no-tips", "true");
     int code =
-        new Program(machine(), writer(FileDescriptor.out), writer(FileDescriptor.err)).run(args);
+        new Program(machine(), Program.utf8(FileDescriptor.out), Program.utf8(FileDescriptor.err))
+            .run(args);
     System.exit(code);
   }
 
@@ -34,12 +33,7 @@ public final class Ringback {
         System.getProperty("os.name"),
         ZoneId.systemDefault(),
         new SecureRandom(),
-        new NoWindow(),
+        new CommandTree(new NoWindow()),
         Logs::writeTo);
-  }
-
-  // UTF-8 whatever the locale: whoever reads the documents of --json relies on it.
-  private static PrintWriter writer(FileDescriptor descriptor) {
-    return new PrintWriter(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
   }
 }

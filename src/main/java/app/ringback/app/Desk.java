@@ -12,8 +12,10 @@ import app.ringback.settings.CurrentSettings;
 import app.ringback.settings.Settings;
 import app.ringback.store.Book;
 import app.ringback.store.BookFiles;
+import app.ringback.store.CommandRuns;
 import app.ringback.store.Transactions;
 import app.ringback.timeline.TimelineStore;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.function.Supplier;
 
@@ -24,6 +26,8 @@ import java.util.function.Supplier;
  * #close()}.
  */
 public final class Desk implements AutoCloseable {
+
+  private static final Duration KEEP_COMMAND_RUNS = Duration.ofDays(7);
 
   private final DeskSetup setup;
   private final CurrentSettings settings;
@@ -46,6 +50,7 @@ public final class Desk implements AutoCloseable {
         book.transactions()
             .write(tx -> {
               SuppressionStore.prepare(tx, setup.random());
+              CommandRuns.forgetBefore(tx, setup.clock().instant().minus(KEEP_COMMAND_RUNS));
               return new IdentityStore(ids).identity(tx);
             });
     leads = new LeadStore(identity.device());

@@ -9,11 +9,12 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The one process that owns a workspace. The lock is the operating system's and dies with its
@@ -21,10 +22,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class WorkspaceLock implements AutoCloseable {
 
+  private static final Logger log = LoggerFactory.getLogger(WorkspaceLock.class);
+
   // Windows locks bytes against reading too, so the locked one lies far behind the content.
   private static final long LOCKED_BYTE = 1L << 40;
+  private static final int LONGEST_CONTENT = 4096;
 
   private final FileChannel channel;
+  private final Optional<Holder> before;
 
   /** As what a process owns the workspace. */
   public enum Owner {
@@ -40,8 +45,13 @@ public final class WorkspaceLock implements AutoCloseable {
    */
   public record Holder(Owner owner, String address) {}
 
-  private WorkspaceLock(FileChannel channel) {
+  private WorkspaceLock(FileChannel channel) throws IOException {
     this.channel = channel;
+    // Read through the locking channel: closing any other one on the file would give the lock up
+    // (POSIX fcntl).
+    ByteBuffer content = ByteBuffer.allocate(LONGEST_CONTENT);
+    int length = channel.read(content, 0);
+    before = read(new String(content.array(), 0, Math.max(0, length), StandardCharsets.UTF_8));
   }
 
   /**
@@ -102,17 +112,30 @@ public final class WorkspaceLock implements AutoCloseable {
 
   /**
    * Who says to hold the lock. It may have died since, or not have said so yet: then nothing is
-   * known.
+   * known. Never called by the process that holds it: closing the file would give the lock up.
    */
   public static Optional<Holder> holder(Workspace workspace) {
     try {
-      @Nullable Holder holder = Json.read(Files.readString(workspace.lockFile()), Holder.class);
-      return Optional.ofNullable(holder);
-    } catch (NoSuchFileException | IllegalArgumentException e) {
-      return Optional.empty();
+      return read(Files.readString(workspace.lockFile()));
     } catch (IOException e) {
+      log.debug("The lock file cannot be read", e);
       return Optional.empty();
     }
+  }
+
+  private static Optional<Holder> read(String content) {
+    try {
+      @Nullable Holder holder = content.isBlank() ? null : Json.read(content, Holder.class);
+      return Optional.ofNullable(holder);
+    } catch (IllegalArgumentException e) {
+      log.debug("The lock file tells nothing", e);
+      return Optional.empty();
+    }
+  }
+
+  /** The owner before us, when it died without giving the lock back. */
+  public Optional<Holder> before() {
+    return before;
   }
 
   @Override
@@ -122,7 +145,7 @@ public final class WorkspaceLock implements AutoCloseable {
     } catch (IOException e) {
       // The lock ends with the channel or the process; what the file says is checked by its
       // readers.
-      org.slf4j.LoggerFactory.getLogger(WorkspaceLock.class).warn("Lock file not cleared", e);
+      log.warn("Lock file not cleared", e);
     }
   }
 }

@@ -2,6 +2,7 @@ package app.ringback.store;
 
 import static app.ringback.store.schema.Tables.COMMAND_RUN;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -55,6 +56,17 @@ public final class CommandRuns {
             .set(COMMAND_RUN.FINISHED, true)
             .where(COMMAND_RUN.ID.eq(run))
             .execute());
+  }
+
+  /** Whether the command got to its end. */
+  public static boolean isFinished(Transactions transactions, UUID run) {
+    return transactions.read(
+        tx -> tx.dsl().fetchExists(COMMAND_RUN, COMMAND_RUN.ID.eq(run).and(COMMAND_RUN.FINISHED)));
+  }
+
+  /** Forgets commands nobody asks for any more. */
+  public static void forgetBefore(Tx tx, Instant instant) {
+    tx.dsl().deleteFrom(COMMAND_RUN).where(COMMAND_RUN.AT.lt(instant)).execute();
   }
 
   /** How many transactions of the command were committed. */

@@ -1,22 +1,52 @@
 package app.ringback.app.cli;
 
 import app.ringback.app.WindowLauncher;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.function.Function;
 import picocli.CommandLine;
+import picocli.CommandLine.TypeConversionException;
 
-/** Every command there is. A new one is added here, and nowhere else. */
-final class CommandTree {
+/** Every command there is. A new one is added in {@link #of}, and nowhere else. */
+public final class CommandTree {
 
-  private CommandTree() {}
+  private final WindowLauncher launcher;
+  private final List<Function<CommandContext, Object>> more;
+
+  public CommandTree(WindowLauncher launcher) {
+    this(launcher, List.of());
+  }
+
+  /**
+   * @param more further commands; tests bring some that block or fail
+   */
+  CommandTree(WindowLauncher launcher, List<Function<CommandContext, Object>> more) {
+    this.launcher = launcher;
+    this.more = List.copyOf(more);
+  }
 
   /** The commands for one run. */
-  static CommandLine of(CommandContext context, WindowLauncher launcher) {
+  CommandLine of(CommandContext context) {
     CommandLine root = new CommandLine(new RootCommand(context, launcher));
     root.addSubcommand(new DoctorCommand(context));
     root.addSubcommand(new BackupCommand(context));
     root.addSubcommand(new RestoreCommand(context));
     root.addSubcommand(new RecoveryKeyCommand(context));
+    more.forEach(command -> root.addSubcommand(command.apply(context)));
     return root.setOut(context.out())
         .setErr(context.err())
-        .setCaseInsensitiveEnumValuesAllowed(true);
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .registerConverter(Instant.class, CommandTree::instant)
+        .setParameterExceptionHandler(Failures::misused);
+  }
+
+  private static Instant instant(String text) {
+    try {
+      return Instant.parse(text);
+    } catch (DateTimeParseException e) {
+      throw new TypeConversionException(
+          "\"" + text + "\" is not an instant such as 2026-03-02T18:00:00Z");
+    }
   }
 }

@@ -57,7 +57,8 @@ final class Failures {
     return line(command.getErr(), message + " (see \"" + help + "\")", ExitCode.WRONG_USAGE);
   }
 
-  private static int line(PrintWriter err, String message, int code) {
+  /** Prints one line on standard error. */
+  static int line(PrintWriter err, String message, int code) {
     err.println("ringback: " + message.replaceAll("\\s+", " ").strip());
     err.flush();
     return code;

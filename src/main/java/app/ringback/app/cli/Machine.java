@@ -1,6 +1,5 @@
 package app.ringback.app.cli;
 
-import app.ringback.app.WindowLauncher;
 import app.ringback.app.Workspace;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -24,7 +23,7 @@ public record Machine(
     String system,
     ZoneId zone,
     SecureRandom random,
-    WindowLauncher launcher,
+    CommandTree commands,
     Consumer<Workspace> log) {
 
   public Machine {

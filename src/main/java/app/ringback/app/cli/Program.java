@@ -7,14 +7,22 @@ import app.ringback.app.ShowRequests;
 import app.ringback.app.WorkspaceLock;
 import app.ringback.app.WorkspaceLock.Holder;
 import app.ringback.app.WorkspaceLock.Owner;
-import app.ringback.core.ProblemException;
+import app.ringback.app.handover.HandoverServer;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.RunLast;
 
-/** One start of the program: reads the command line, takes the workspace, does the work. */
+/**
+ * One start of the program: reads the command line, then does the work in the workspace itself or
+ * has it done by the process that owns the workspace.
+ */
 public final class Program {
 
   private final Machine machine;
@@ -30,6 +38,11 @@ public final class Program {
     this.err = err;
   }
 
+  /** A writer in UTF-8 whatever the locale: whoever reads {@code --json} relies on it. */
+  public static PrintWriter utf8(FileDescriptor descriptor) {
+    return new PrintWriter(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
+  }
+
   /**
    * Carries out one command line.
    *
@@ -38,13 +51,12 @@ public final class Program {
   public int run(String... args) {
     CommandContext context =
         new CommandContext(out, err, machine.workingDirectory(), this::setup, desk, show);
-    CommandLine tree = CommandTree.of(context, machine.launcher());
-    tree.setParameterExceptionHandler(Failures::misused);
-    tree.setExecutionStrategy(parsed -> Failures.guard(err, () -> carryOut(parsed)));
+    CommandLine tree = machine.commands().of(context);
+    tree.setExecutionStrategy(parsed -> Failures.guard(err, () -> carryOut(parsed, args)));
     return tree.execute(args);
   }
 
-  private int carryOut(ParseResult parsed) {
+  private int carryOut(ParseResult parsed, String... args) {
     Integer helped = CommandLine.executeHelpRequest(parsed);
     if (helped != null) {
       return helped;
@@ -52,32 +64,36 @@ public final class Program {
     DeskSetup read = new SetupReader(machine).read((RootCommand) parsed.commandSpec().userObject());
     setup = read;
     read.workspace().prepare();
-    Owner owner = owner(parsed);
-    try (WorkspaceLock lock =
-        WorkspaceLock.tryAcquire(read.workspace()).orElseThrow(Program::held)) {
-      lock.announce(new Holder(owner, ""));
-      machine.log().accept(read.workspace());
-      try {
-        return new RunLast().execute(parsed);
-      } finally {
-        desk.ifMade().ifPresent(Desk::close);
-      }
+    Entrance entrance = new Entrance(read.workspace());
+    AskOwner owner = new AskOwner(read, entrance, out, err);
+    Optional<Owner> role = Owners.of(parsed);
+    return role.isPresent()
+        ? entrance.enter(lock -> own(lock, role.get(), read, parsed), owner::show)
+        : entrance.enter(
+            lock -> pass(lock, read, parsed),
+            holder -> owner.run(holder, List.of(args), machine.workingDirectory()));
+  }
+
+  private int own(WorkspaceLock lock, Owner role, DeskSetup read, ParseResult parsed) {
+    machine.log().accept(read.workspace());
+    lock.before().ifPresent(dead -> HandoverServer.removeFiles(dead.address()));
+    HandedOver work = new HandedOver(read, desk, show, machine.commands());
+    try (HandoverServer server = HandoverServer.start(work)) {
+      lock.announce(new Holder(role, server.address()));
+      return new RunLast().execute(parsed);
+    } finally {
+      desk.ifMade().ifPresent(Desk::close);
     }
   }
 
-  private static Owner owner(ParseResult parsed) {
-    ParseResult last = parsed;
-    while (last.hasSubcommand()) {
-      last = last.subcommand();
+  private int pass(WorkspaceLock lock, DeskSetup read, ParseResult parsed) {
+    machine.log().accept(read.workspace());
+    lock.announce(new Holder(Owner.COMMAND, ""));
+    try {
+      return new RunLast().execute(parsed);
+    } finally {
+      desk.ifMade().ifPresent(Desk::close);
     }
-    return last.commandSpec().userObject() instanceof OwnerCommand command
-        ? command.owner()
-        : Owner.COMMAND;
-  }
-
-  private static ProblemException held() {
-    return new ProblemException(
-        "The workspace is in use by another Ringback.", "Nothing was changed.", "Try again.");
   }
 
   private DeskSetup setup() {

@@ -1,0 +1,5 @@
+/** Checks of the command line, alone and between processes. */
+@NullMarked
+package app.ringback.app.cli;
+
+import org.jspecify.annotations.NullMarked;
