@@ -3,6 +3,7 @@ package app.ringback.intake.csv;
 import app.ringback.intake.IncomingLead;
 import app.ringback.intake.ParsedRecord;
 import app.ringback.intake.clean.Cleaners;
+import app.ringback.intake.clean.DayOrder;
 import app.ringback.intake.clean.PhoneLabels;
 import app.ringback.intake.field.LeadDraft;
 import app.ringback.intake.field.LeadField;
@@ -70,7 +71,7 @@ final class RowLeads {
   private NamedValue value(Row row, int index, String text) {
     if (index >= columns.size()) {
       return new NamedValue(
-          LeadField.CUSTOM, "Column " + (index + 1), "", text, columns.getFirst().order());
+          LeadField.CUSTOM, "Column " + (index + 1), "", text, DayOrder.of(options.country()));
     }
     TableColumn column = columns.get(index);
     LeadField field = column.field();

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** The rows of the first sheet, as if they stood in a CSV file; dates become ISO text. */
 final class SheetRows implements RowSource {
 
+  private static final String DAMAGED = "The workbook is damaged";
   private static final int CELL = 1 << 20;
   private static final int WIDEST = 16_384;
 
@@ -36,13 +37,35 @@ final class SheetRows implements RowSource {
 
   SheetRows(Path file) throws IOException {
     this.file = file;
-    this.workbook = new ReadableWorkbook(file.toFile(), new ReadingOptions(true, false));
-    this.stream = workbook.getFirstSheet().openStream();
-    this.rows = stream.iterator();
+    this.workbook = workbook(file);
+    try {
+      this.stream = workbook.getFirstSheet().openStream();
+      this.rows = stream.iterator();
+    } catch (IOException | RuntimeException e) {
+      workbook.close();
+      throw new IOException(DAMAGED, e);
+    }
+  }
+
+  private static ReadableWorkbook workbook(Path file) throws IOException {
+    try {
+      return new ReadableWorkbook(file.toFile(), new ReadingOptions(true, false));
+    } catch (RuntimeException e) {
+      throw new IOException(DAMAGED, e);
+    }
   }
 
   @Override
   public @Nullable Row next() throws IOException {
+    try {
+      return nextFilled();
+    } catch (RuntimeException e) {
+      // The library reports a damaged sheet in many unchecked ways.
+      throw new IOException(DAMAGED, e);
+    }
+  }
+
+  private @Nullable Row nextFilled() {
     while (rows.hasNext()) {
       org.dhatim.fastexcel.reader.Row sheetRow = rows.next();
       rowsRead++;

@@ -6,8 +6,10 @@ import static app.ringback.intake.file.ReadFiles.options;
 import static app.ringback.intake.file.ReadFiles.read;
 import static app.ringback.intake.file.ReadFiles.rejectedLines;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.ringback.core.Channel;
+import app.ringback.core.ProblemException;
 import app.ringback.intake.IncomingLead;
 import app.ringback.intake.ParsedRecord;
 import app.ringback.intake.field.LeadField;
@@ -15,12 +17,15 @@ import app.ringback.lead.LeadFlag;
 import app.ringback.lead.LeadPhone;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -338,5 +343,28 @@ class NastyTableTest {
     String text = "Name,Phone\n" + ",\"\"abc\n".repeat(200_000) + "Ann Ash,206-555-0150\n";
 
     assertThat(csv(text).size()).isBetween(100_000, 200_001);
+  }
+
+  @Test
+  void aFileOfNothingButBrokenRowsIsReadToItsEnd() {
+    var records = csv("\"a,b\n".repeat(300) + "Ann Ash,206-555-0150\n");
+
+    assertThat(rejectedLines(records)).hasSize(300);
+    assertThat(leads(records).size() + rejectedLines(records).size()).isEqualTo(records.size());
+  }
+
+  @Test
+  void aDamagedWorkbookEndsInASentence() throws Exception {
+    Path file = folder.resolve("list.xlsx");
+    try (var zip = new ZipOutputStream(Files.newOutputStream(file))) {
+      for (String entry :
+          List.of("xl/workbook.xml", "[Content_Types].xml", "xl/sharedStrings.xml")) {
+        zip.putNextEntry(new ZipEntry(entry));
+        zip.write("<torn".getBytes(StandardCharsets.UTF_8));
+        zip.closeEntry();
+      }
+    }
+
+    assertThatThrownBy(() -> read(file)).isInstanceOf(ProblemException.class);
   }
 }
