@@ -37,6 +37,8 @@ public final class CommandTree {
     return root.setOut(context.out())
         .setErr(context.err())
         .setCaseInsensitiveEnumValuesAllowed(true)
+        // A text to send may well begin with "@".
+        .setExpandAtFiles(false)
         .registerConverter(Instant.class, CommandTree::instant)
         .setParameterExceptionHandler(Failures::misused);
   }

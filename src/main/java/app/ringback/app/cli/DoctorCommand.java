@@ -8,6 +8,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -17,6 +19,8 @@ import picocli.CommandLine.Option;
     description = "Check the book, its key, the clock, the disk and the accounts.",
     footer = {"", "Ends with 1 when a check failed; warnings end with 0."})
 final class DoctorCommand implements Callable<Integer> {
+
+  private static final Logger log = LoggerFactory.getLogger(DoctorCommand.class);
 
   @Option(names = "--json", description = "Print one JSON document.")
   boolean json;
@@ -62,6 +66,11 @@ final class DoctorCommand implements Callable<Integer> {
       return check.look();
     } catch (ProblemException e) {
       return Finding.fail(e.problem());
+    } catch (RuntimeException e) {
+      log.error("The check {} failed unexpectedly", check.name(), e);
+      return Finding.fail(
+          "The check itself failed (" + e.getClass().getSimpleName() + ").",
+          "Look into the log in the workspace.");
     }
   }
 }

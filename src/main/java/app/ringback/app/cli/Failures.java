@@ -24,7 +24,7 @@ final class Failures {
       throw e;
     } catch (ExecutionException e) {
       return tell(err, e.getCause() == null ? e : e.getCause());
-    } catch (Exception e) {
+    } catch (Exception | OutOfMemoryError e) {
       return tell(err, e);
     }
   }
@@ -35,6 +35,13 @@ final class Failures {
       case ProblemException e -> {
         log.warn("A command failed: {}", e.problem().happened(), e);
         yield line(err, e.problem().line(), ExitCode.FAILED);
+      }
+      case OutOfMemoryError e -> {
+        log.error("A command ran out of memory", e);
+        yield line(
+            err,
+            "There was not enough memory for this. What is stored is safe. Do it in smaller parts.",
+            ExitCode.FAILED);
       }
       case Error e -> throw e;
       default -> {

@@ -37,7 +37,10 @@ public final class HandoverServer implements AutoCloseable {
   private final Path socket;
   private final ServerSocketChannel server;
   private final Work work;
-  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+  // Platform threads: a long import must not keep a carrier thread from those who wait for answers.
+  private final ExecutorService threads =
+      Executors.newThreadPerTaskExecutor(
+          Thread.ofPlatform().daemon().name("command-", 1).factory());
 
   private HandoverServer(Path socket, ServerSocketChannel server, Work work) {
     this.socket = socket;

@@ -73,6 +73,8 @@ class HandoverTest {
     ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().put("RINGBACK_WORKSPACE", home.resolve("book").toString());
     builder.environment().put("XDG_CONFIG_HOME", home.resolve("config").toString());
+    // Keeps the test out of the keyring of the computer it runs on.
+    builder.environment().put("RINGBACK_PASSPHRASE", "test");
     builder.environment().put("LC_ALL", "C");
     Process process = builder.start();
     Child child =
@@ -181,6 +183,27 @@ class HandoverTest {
     Child second = start("note", "b@b.test");
     assertThat(second.exit()).isEqualTo(1);
     assertThat(second.errors()).contains("Another command is still working").hasLineCount(1);
+  }
+
+  @Test
+  void theLogGetsWhatTheUserIsSpared() throws Exception {
+    Child fine = start("note", "a@b.test");
+    assertThat(fine.exit()).isZero();
+    assertThat(fine.errors()).isEmpty();
+    Child broken = start("fail", "--how", "bug");
+    assertThat(broken.exit()).isEqualTo(1);
+    assertThat(broken.errors()).hasLineCount(1);
+    assertThat(home.resolve("book/logs/ringback.log"))
+        .content()
+        .contains("IllegalStateException: line one", "\tat app.ringback");
+  }
+
+  @Test
+  void theClockOfTheOwnerCounts() throws Exception {
+    window();
+    Child doctor = start("doctor", "--at", "2031-01-01T00:00:00Z");
+    assertThat(doctor.exit()).isZero();
+    assertThat(doctor.rest()).contains("It is 2").doesNotContain("2030", "2031");
   }
 
   @Test

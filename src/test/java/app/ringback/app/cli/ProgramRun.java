@@ -1,5 +1,6 @@
 package app.ringback.app.cli;
 
+import app.ringback.app.Workspace;
 import app.ringback.core.ProblemException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -30,10 +32,10 @@ final class ProgramRun {
   private final Machine machine;
 
   ProgramRun(Path home, Map<String, String> environment) {
-    machine = machine(home, environment);
+    machine = machine(home, environment, workspace -> {});
   }
 
-  static Machine machine(Path home, Map<String, String> environment) {
+  static Machine machine(Path home, Map<String, String> environment, Consumer<Workspace> log) {
     return new Machine(
         environment,
         home,
@@ -42,7 +44,7 @@ final class ProgramRun {
         ZoneId.of("America/Los_Angeles"),
         new SecureRandom(),
         new CommandTree(new TestWindow(), COMMANDS),
-        workspace -> {});
+        log);
   }
 
   int run(String... args) {

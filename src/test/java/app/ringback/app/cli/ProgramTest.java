@@ -17,7 +17,11 @@ class ProgramTest {
   @TempDir Path home;
 
   private ProgramRun program() {
-    return new ProgramRun(home, Map.of("RINGBACK_WORKSPACE", home.resolve("book").toString()));
+    // The passphrase keeps the test out of the keyring of the computer it runs on.
+    return new ProgramRun(
+        home,
+        Map.of(
+            "RINGBACK_WORKSPACE", home.resolve("book").toString(), "RINGBACK_PASSPHRASE", "test"));
   }
 
   private void settings(String text) throws IOException {
@@ -67,6 +71,13 @@ class ProgramTest {
   void theOptionWinsOverTheEnvironment() {
     assertThat(program().run("note", "a@b.test")).isZero();
     assertThat(home.resolve("book/ringback.mv.db")).exists();
+  }
+
+  @Test
+  void aTextThatBeginsWithAnAtSignIsNoFile() {
+    ProgramRun run = program();
+    assertThat(run.run("note", "@acme")).isZero();
+    assertThat(run.out()).contains("noted @acme");
   }
 
   @Test
