@@ -32,6 +32,7 @@ public final class TimelineStore {
   private static final List<String> CHANNELS = List.of("call", "text", "email");
 
   private final String device;
+  private final UnreadStore unread = new UnreadStore();
 
   public TimelineStore(String device) {
     this.device = device;
@@ -40,6 +41,9 @@ public final class TimelineStore {
   /** Adds one entry and brings what the lead's row derives from its timeline up to date. */
   public void append(Tx tx, Activity activity, Instant now) {
     appendAll(tx, List.of(activity), null, now);
+    if (activity.isInbound()) {
+      unread.add(tx, Set.of(activity.leadId()));
+    }
     refresh(tx, Set.of(activity.leadId()));
   }
 

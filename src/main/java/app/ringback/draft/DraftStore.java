@@ -1,0 +1,51 @@
+package app.ringback.draft;
+
+import static app.ringback.store.schema.Tables.DRAFT;
+
+import app.ringback.core.LeadId;
+import app.ringback.core.Texts;
+import app.ringback.store.Tx;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Optional;
+
+/** Drafts in the book. They announce no change: only whoever writes one shows it. */
+public final class DraftStore {
+
+  private static final int LONGEST_SUBJECT = 10_000;
+  private static final int LONGEST_BODY = 1_048_576;
+
+  public Optional<Draft> find(Tx tx, LeadId lead, DraftKind kind) {
+    return tx.dsl()
+        .selectFrom(DRAFT)
+        .where(DRAFT.LEAD_ID.eq(lead.value()), DRAFT.CHANNEL.eq(kind.code()))
+        .fetchOptional(row -> new Draft(lead, kind, row.getSubject(), row.getBody()));
+  }
+
+  /** Keeps the draft in the place of an older one; an empty one is forgotten. */
+  public void save(Tx tx, Draft draft, Instant now) {
+    tx.dsl()
+        .deleteFrom(DRAFT)
+        .where(DRAFT.LEAD_ID.eq(draft.lead().value()), DRAFT.CHANNEL.eq(draft.kind().code()))
+        .execute();
+    if (draft.isEmpty()) {
+      return;
+    }
+    tx.dsl()
+        .insertInto(DRAFT)
+        .set(DRAFT.LEAD_ID, draft.lead().value())
+        .set(DRAFT.CHANNEL, draft.kind().code())
+        .set(DRAFT.SUBJECT, Texts.cut(draft.subject(), LONGEST_SUBJECT))
+        .set(DRAFT.BODY, Texts.cut(draft.body(), LONGEST_BODY))
+        .set(DRAFT.UPDATED_AT, now)
+        .execute();
+  }
+
+  /** Forgets every draft of these leads, as an erasure does. */
+  public void delete(Tx tx, Collection<LeadId> leads) {
+    tx.dsl()
+        .deleteFrom(DRAFT)
+        .where(DRAFT.LEAD_ID.in(leads.stream().map(LeadId::value).toList()))
+        .execute();
+  }
+}
