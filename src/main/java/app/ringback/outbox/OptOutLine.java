@@ -10,7 +10,7 @@ public final class OptOutLine {
   private OptOutLine() {}
 
   /** The text with the line, unless it already says how to opt out. */
-  static String addTo(String body) {
+  public static String addTo(String body) {
     return saysHow(body) ? body : body.stripTrailing() + "\n" + LINE;
   }
 

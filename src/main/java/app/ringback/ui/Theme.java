@@ -59,7 +59,8 @@ public final class Theme {
         .getStylesheets()
         .setAll(
             sheet(dark ? "/css/colours-dark.css" : "/css/colours-light.css"),
-            sheet("/css/ringback.css"));
+            sheet("/css/ringback.css"),
+            sheet("/css/panes.css"));
   }
 
   private static String sheet(String path) {

@@ -1,0 +1,91 @@
+package app.ringback.ui.compose;
+
+import app.ringback.core.LeadId;
+import app.ringback.ui.Action;
+import app.ringback.ui.ActionGroup;
+import app.ringback.ui.Keys;
+import app.ringback.ui.Nodes;
+import app.ringback.ui.UiTexts;
+import java.util.List;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** The right pane: a strip of tabs made from a list, and the chosen one below. */
+public final class ComposePane {
+
+  private final UiTexts texts;
+  private final List<ComposeTab> tabs;
+  private final ReadOnlyObjectProperty<@Nullable LeadId> selected;
+  private final ToggleGroup strip = new ToggleGroup();
+  private final StackPane body = new StackPane();
+  private final StackPane node = new StackPane();
+
+  public ComposePane(
+      UiTexts texts, List<ComposeTab> tabs, ReadOnlyObjectProperty<@Nullable LeadId> selected) {
+    this.texts = texts;
+    this.tabs = List.copyOf(tabs);
+    this.selected = selected;
+    HBox buttons = new HBox();
+    buttons.getStyleClass().add("compose-tabs");
+    for (ComposeTab tab : tabs) {
+      ToggleButton button = new ToggleButton(tab.title(), tab.icon().node());
+      button.setId("tab-" + tab.id());
+      button.setUserData(tab.id());
+      button.setToggleGroup(strip);
+      button.getStyleClass().addAll("flat", "compose-tab-button");
+      button.setAccessibleText(texts.get("compose.tab.name", tab.title(), tab.key().label()));
+      button.setOnAction(event -> open(tab));
+      buttons.getChildren().add(button);
+    }
+    VBox.setVgrow(body, Priority.ALWAYS);
+    VBox write = new VBox(buttons, body);
+    Label nothing = Nodes.label(texts.get("compose.none"), "pane-empty");
+    nothing.setWrapText(true);
+    node.getStyleClass().add("compose-pane");
+    node.getChildren().setAll(nothing, write);
+    selected.subscribe(lead -> {
+      Nodes.show(write, lead != null);
+      Nodes.show(nothing, lead == null);
+    });
+    open(tabs.getFirst());
+  }
+
+  public Node node() {
+    return node;
+  }
+
+  /** Adds a key for every tab to the window's keys and palette. */
+  public void register(Keys keys) {
+    for (ComposeTab tab : tabs) {
+      keys.register(
+          new Action(
+              "compose." + tab.id(),
+              texts.get("action.compose." + tab.id()),
+              ActionGroup.COMPOSE,
+              tab.icon(),
+              tab.key(),
+              () -> selected.get() != null,
+              () -> write(tab)));
+    }
+  }
+
+  private void write(ComposeTab tab) {
+    open(tab);
+    tab.focus();
+  }
+
+  private void open(ComposeTab tab) {
+    strip.getToggles().stream()
+        .filter(toggle -> tab.id().equals(toggle.getUserData()))
+        .forEach(toggle -> toggle.setSelected(true));
+    body.getChildren().setAll(tab.node());
+  }
+}

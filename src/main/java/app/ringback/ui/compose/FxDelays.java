@@ -1,0 +1,17 @@
+package app.ringback.ui.compose;
+
+import app.ringback.core.Subscription;
+import java.time.Duration;
+import javafx.animation.PauseTransition;
+
+/** Delays by JavaFX's own pulse: no thread, no lock. */
+public final class FxDelays implements Delays {
+
+  @Override
+  public Subscription after(Duration delay, Runnable work) {
+    PauseTransition pause = new PauseTransition(javafx.util.Duration.millis(delay.toMillis()));
+    pause.setOnFinished(event -> work.run());
+    pause.play();
+    return pause::stop;
+  }
+}

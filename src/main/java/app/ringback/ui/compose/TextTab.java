@@ -1,0 +1,169 @@
+package app.ringback.ui.compose;
+
+import app.ringback.lead.LeadPhone;
+import app.ringback.ui.Icon;
+import app.ringback.ui.Key;
+import app.ringback.ui.Nodes;
+import app.ringback.ui.UiTexts;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import org.jspecify.annotations.Nullable;
+
+/** Writes a text to the lead. */
+public final class TextTab implements ComposeTab {
+
+  private final TextModel model;
+  private final UiTexts texts;
+  private final ComboBox<LeadPhone> number = new ComboBox<>();
+  private final TextArea editor;
+  private final Label length = Nodes.label("", "compose-hint");
+  private final Label optOut = Nodes.label("", "compose-hint");
+  private final Label answer = Nodes.label("", "guard-answer");
+  private final VBox node;
+
+  /**
+   * @param openSettings opens the settings where the account is set up
+   */
+  public TextTab(TextModel model, UiTexts texts, Runnable openSettings) {
+    this.model = model;
+    this.texts = texts;
+    editor = Editors.of(model.draft(), texts.get("text.prompt"), texts.get("text.name"));
+    editor.setId("text-editor");
+    VBox.setVgrow(editor, Priority.ALWAYS);
+    Button send = Nodes.button(texts.get("text.send"), model::send, "accent");
+    send.setId("text-send");
+    send.setGraphic(Icon.SEND.node());
+    send.setAccessibleText(texts.get("text.send.name"));
+    send.disableProperty().bind(model.sendableProperty().not());
+    send.setMinWidth(Region.USE_PREF_SIZE);
+    Editors.onSend(editor, model::send);
+    answer.setWrapText(true);
+    answer.setMinHeight(Region.USE_PREF_SIZE);
+    answer.setId("guard-answer");
+    length.setWrapText(true);
+    length.setMinHeight(Region.USE_PREF_SIZE);
+    length.setId("text-length");
+    optOut.setText(texts.get("text.opt_out"));
+    optOut.setWrapText(true);
+    optOut.setMinHeight(Region.USE_PREF_SIZE);
+    HBox.setHgrow(answer, Priority.ALWAYS);
+    answer.setMaxWidth(Double.MAX_VALUE);
+    HBox foot = new HBox(answer, send);
+    foot.setAlignment(Pos.CENTER_LEFT);
+    foot.getStyleClass().add("compose-foot");
+    Label offline = Nodes.label(texts.get("text.offline"), "compose-warning");
+    offline.setGraphic(Icon.OFFLINE.node());
+    offline.setWrapText(true);
+    offline.setMinHeight(Region.USE_PREF_SIZE);
+    model.offlineProperty().subscribe(now -> Nodes.show(offline, now));
+    node = new VBox(to(), notSetUp(openSettings), editor, length, optOut, offline, foot);
+    node.getChildren().add(new UndoBar(model.undo(), texts).node());
+    node.getStyleClass().add("compose-tab");
+    model.draft().textProperty().subscribe(this::showLength);
+    model.firstProperty().subscribe(this::showLength);
+    model.answerProperty().subscribe(this::showAnswer);
+  }
+
+  private Node to() {
+    Label label = Nodes.label(texts.get("text.to"), "compose-hint");
+    label.setLabelFor(number);
+    label.setMinWidth(Region.USE_PREF_SIZE);
+    number.setId("text-number");
+    number.setAccessibleText(texts.get("text.to.name"));
+    number.setItems(model.numbers());
+    number.setMaxWidth(Double.MAX_VALUE);
+    number.setPlaceholder(new Label(texts.get("text.no_number")));
+    number.setPromptText(texts.get("text.no_number"));
+    number.valueProperty().bindBidirectional(model.numberProperty());
+    number.setConverter(
+        new StringConverter<>() {
+          @Override
+          public String toString(@Nullable LeadPhone phone) {
+            return phone == null ? "" : model.shown(phone);
+          }
+
+          @Override
+          public @Nullable LeadPhone fromString(String text) {
+            return null;
+          }
+        });
+    HBox.setHgrow(number, Priority.ALWAYS);
+    HBox row = new HBox(label, number);
+    row.setAlignment(Pos.CENTER_LEFT);
+    row.getStyleClass().add("compose-to");
+    return row;
+  }
+
+  private Node notSetUp(Runnable openSettings) {
+    Label words = Nodes.label(texts.get("text.not_set_up"), "compose-warning-words");
+    words.setWrapText(true);
+    words.setMinHeight(Region.USE_PREF_SIZE);
+    Button settings = Nodes.button(texts.get("text.set_up"), openSettings, "small");
+    settings.setId("text-set-up");
+    VBox box = new VBox(words, settings);
+    box.getStyleClass().add("compose-warning");
+    model.setUpProperty().subscribe(ready -> Nodes.show(box, !ready));
+    return box;
+  }
+
+  private void showLength() {
+    boolean blank = model.draft().textProperty().get().isBlank();
+    length.setText(blank ? texts.get("text.length.none") : model.length());
+    Nodes.show(optOut, model.addsOptOut());
+  }
+
+  private void showAnswer(TextModel.@Nullable Answer said) {
+    answer.setText(said == null ? "" : said.words());
+    Icon sign =
+        said == null || said.mayNow() ? Icon.DONE : said.mayNever() ? Icon.PROBLEM : Icon.LEGAL;
+    answer.setGraphic(said == null ? null : sign.node());
+    answer
+        .getStyleClass()
+        .setAll(
+            "label",
+            "guard-answer",
+            said == null || said.mayNow()
+                ? "may-now"
+                : said.mayNever() ? "may-never" : "may-later");
+  }
+
+  @Override
+  public String id() {
+    return "text";
+  }
+
+  @Override
+  public String title() {
+    return texts.get("compose.text");
+  }
+
+  @Override
+  public Icon icon() {
+    return Icon.TEXT;
+  }
+
+  @Override
+  public Key key() {
+    return Key.letter('t');
+  }
+
+  @Override
+  public Node node() {
+    return node;
+  }
+
+  @Override
+  public void focus() {
+    editor.requestFocus();
+    editor.positionCaret(editor.getLength());
+  }
+}

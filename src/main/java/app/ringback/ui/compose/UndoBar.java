@@ -1,0 +1,47 @@
+package app.ringback.ui.compose;
+
+import app.ringback.ui.Icon;
+import app.ringback.ui.Nodes;
+import app.ringback.ui.UiTexts;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+
+/** Counts down while a message can be taken back. */
+final class UndoBar {
+
+  private final VBox node;
+
+  UndoBar(UndoSend model, UiTexts texts) {
+    Label words = Nodes.label("", "undo-words");
+    words.setId("undo-words");
+    Button undo = Nodes.button(texts.get("text.undo"), model::undo, "small");
+    undo.setId("text-undo");
+    undo.setGraphic(Icon.UNDO.node());
+    undo.setAccessibleText(texts.get("text.undo.name"));
+    ProgressBar left = new ProgressBar(1);
+    left.setMaxWidth(Double.MAX_VALUE);
+    left.getStyleClass().add("small");
+    HBox row = new HBox(words, Nodes.spacer(), undo);
+    row.setAlignment(Pos.CENTER_LEFT);
+    node = new VBox(row, left);
+    node.getStyleClass().add("undo-bar");
+    model
+        .offerProperty()
+        .subscribe(offer -> {
+          Nodes.show(node, offer != null);
+          if (offer != null) {
+            words.setText(offer.words());
+            left.setProgress(offer.left());
+          }
+        });
+  }
+
+  Node node() {
+    return node;
+  }
+}

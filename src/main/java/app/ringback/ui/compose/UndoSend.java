@@ -1,0 +1,101 @@
+package app.ringback.ui.compose;
+
+import app.ringback.core.Subscription;
+import app.ringback.outbox.Dispatch;
+import app.ringback.outbox.DispatchState;
+import app.ringback.outbox.Outbox;
+import app.ringback.ui.Tasks;
+import app.ringback.ui.timeline.PaneParts;
+import java.time.Duration;
+import java.time.InstantSource;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+
+/** The moment after sending in which a message can be taken back, counted down. FX thread only. */
+public final class UndoSend {
+
+  private static final Duration STEP = Duration.ofMillis(250);
+
+  /**
+   * What is shown while a message can still be taken back.
+   *
+   * @param left the part of the time that is left, 0 to 1
+   */
+  public record Offer(String words, double left) {}
+
+  private record Sent(Dispatch dispatch, Duration window, Runnable giveBack) {}
+
+  private final Outbox outbox;
+  private final Tasks tasks;
+  private final PaneParts parts;
+  private final InstantSource clock;
+  private final Delays delays;
+  private final ReadOnlyObjectWrapper<@Nullable Offer> offer = new ReadOnlyObjectWrapper<>();
+  private Subscription step = () -> {};
+  private @Nullable Sent sent;
+
+  public UndoSend(Outbox outbox, Tasks tasks, PaneParts parts, InstantSource clock, Delays delays) {
+    this.outbox = outbox;
+    this.tasks = tasks;
+    this.parts = parts;
+    this.clock = clock;
+    this.delays = delays;
+  }
+
+  /** What can be taken back now; null when nothing can. */
+  public ReadOnlyObjectProperty<@Nullable Offer> offerProperty() {
+    return offer.getReadOnlyProperty();
+  }
+
+  /** Offers to take the message back while it waits; {@code giveBack} then returns its text. */
+  void offer(Dispatch queued, Runnable giveBack) {
+    step.close();
+    if (queued.state() != DispatchState.QUEUED) {
+      sent = null;
+      offer.set(null);
+      parts.notices().tell(parts.texts().get("text." + queued.state().code(), queued.rule()));
+      return;
+    }
+    sent = new Sent(queued, Duration.between(clock.instant(), queued.dueAt()), giveBack);
+    count();
+  }
+
+  private void count() {
+    Sent now = sent;
+    if (now == null) {
+      return;
+    }
+    Duration left = Duration.between(clock.instant(), now.dispatch().dueAt());
+    if (!left.isPositive()) {
+      sent = null;
+      offer.set(null);
+      return;
+    }
+    double part = Math.min(1, left.toMillis() / (double) Math.max(1, now.window().toMillis()));
+    offer.set(new Offer(parts.texts().get("text.undo_in", left.plusMillis(999).toSeconds()), part));
+    step = delays.after(STEP, this::count);
+  }
+
+  /** Takes the message back; its text returns to the editor when it had not left yet. */
+  public void undo() {
+    Sent now = sent;
+    if (now == null) {
+      return;
+    }
+    step.close();
+    sent = null;
+    offer.set(null);
+    tasks.run(
+        () -> outbox.cancel(now.dispatch().id()),
+        after -> {
+          if (after.state() == DispatchState.CANCELED) {
+            now.giveBack().run();
+            parts.notices().tell(parts.texts().get("text.taken_back"));
+          } else {
+            parts.notices().tell(parts.texts().get("text.too_late"));
+          }
+        },
+        parts.notices()::problem);
+  }
+}

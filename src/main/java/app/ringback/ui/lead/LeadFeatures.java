@@ -1,0 +1,26 @@
+package app.ringback.ui.lead;
+
+import app.ringback.compliance.Guard;
+import app.ringback.draft.DraftStore;
+import app.ringback.outbox.DispatchStore;
+import app.ringback.outbox.Outbox;
+import app.ringback.ui.timeline.LeadHeaderModel;
+import app.ringback.ui.timeline.RawOriginals;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+
+/**
+ * The features behind the panes of one lead.
+ *
+ * @param textingSetUp whether an account to send texts with is set up; must not wait
+ * @param author who writes notes, as the settings have it; may be empty
+ */
+public record LeadFeatures(
+    Outbox outbox,
+    DispatchStore dispatches,
+    Guard guard,
+    DraftStore drafts,
+    RawOriginals raws,
+    LeadHeaderModel.StageChange stages,
+    BooleanSupplier textingSetUp,
+    Supplier<String> author) {}

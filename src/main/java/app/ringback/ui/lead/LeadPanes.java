@@ -1,0 +1,144 @@
+package app.ringback.ui.lead;
+
+import app.ringback.core.ActivityId;
+import app.ringback.core.Changes;
+import app.ringback.core.LeadId;
+import app.ringback.outbox.Dispatch;
+import app.ringback.store.Tx;
+import app.ringback.ui.Keys;
+import app.ringback.ui.Tasks;
+import app.ringback.ui.compose.ComposePane;
+import app.ringback.ui.compose.Delays;
+import app.ringback.ui.compose.DraftKeeper;
+import app.ringback.ui.compose.NoteModel;
+import app.ringback.ui.compose.NoteTab;
+import app.ringback.ui.compose.TextModel;
+import app.ringback.ui.compose.TextTab;
+import app.ringback.ui.compose.UndoSend;
+import app.ringback.ui.timeline.LeadBook;
+import app.ringback.ui.timeline.LeadDetailsModel;
+import app.ringback.ui.timeline.LeadHeaderModel;
+import app.ringback.ui.timeline.OpenLead;
+import app.ringback.ui.timeline.OpenLeadModel;
+import app.ringback.ui.timeline.PaneParts;
+import app.ringback.ui.timeline.TimelineModel;
+import app.ringback.ui.timeline.TimelinePane;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.scene.Node;
+import org.jspecify.annotations.Nullable;
+
+/** The middle and the right pane of the window, for the lead that is selected. */
+public final class LeadPanes implements AutoCloseable {
+
+  private final LeadBook book;
+  private final LeadFeatures features;
+  private final OpenLeadModel open;
+  private final DraftKeeper drafts;
+  private final TimelinePane timeline;
+  private final ComposePane compose;
+  private final TextModel text;
+
+  /**
+   * @param openSettings opens the settings where texting is set up
+   */
+  public LeadPanes(
+      LeadBook book,
+      LeadFeatures features,
+      PaneParts parts,
+      Tasks tasks,
+      Changes changes,
+      ReadOnlyObjectProperty<@Nullable LeadId> selected,
+      Delays delays,
+      Runnable openSettings) {
+    this.book = book;
+    this.features = features;
+    open = new OpenLeadModel(book, this::read, tasks, changes, selected);
+    timeline =
+        new TimelinePane(
+            open,
+            new LeadHeaderModel(open, parts, features.stages()),
+            new LeadDetailsModel(open, parts),
+            new TimelineModel(open, parts, features.outbox(), features.raws()),
+            parts);
+    drafts = new DraftKeeper(book, features.drafts(), tasks, parts.notices(), delays);
+    text =
+        new TextModel(
+            open,
+            parts,
+            features.outbox(),
+            features.guard(),
+            drafts,
+            new UndoSend(features.outbox(), tasks, parts, book.clock(), delays),
+            features.textingSetUp());
+    NoteModel note =
+        new NoteModel(book, tasks, parts.texts(), parts.notices(), drafts, features.author());
+    selected.subscribe(lead -> {
+      text.draft().turnTo(lead);
+      note.draft().turnTo(lead);
+    });
+    compose =
+        new ComposePane(
+            parts.texts(),
+            List.of(
+                new TextTab(text, parts.texts(), openSettings), new NoteTab(note, parts.texts())),
+            selected);
+  }
+
+  private Optional<OpenLead> read(Tx tx, LeadId id) {
+    return book.leads()
+        .find(tx, id)
+        .map(lead -> {
+          Map<ActivityId, Dispatch> dispatches = new HashMap<>();
+          for (Dispatch dispatch : features.dispatches().ofLead(tx, id)) {
+            ActivityId activity = dispatch.activityId();
+            if (activity != null) {
+              dispatches.put(activity, dispatch);
+            }
+          }
+          return new OpenLead(
+              lead, book.timelines().of(tx, id), dispatches, book.unread().isUnread(tx, id));
+        });
+  }
+
+  public Node middle() {
+    return timeline.node();
+  }
+
+  public Node right() {
+    return compose.node();
+  }
+
+  /** The lead that is open, as the panes show it. */
+  public ReadOnlyObjectProperty<@Nullable OpenLead> openProperty() {
+    return open.openProperty();
+  }
+
+  /** Says whether the carrier cannot be reached at the moment. */
+  public void offline(boolean now) {
+    text.offlineProperty().set(now);
+  }
+
+  public void register(Keys keys) {
+    compose.register(keys);
+    timeline.register(keys);
+  }
+
+  /**
+   * Saves every draft.
+   *
+   * @return done when they are on disk; not to be waited for on the FX thread
+   */
+  public CompletableFuture<Void> flush() {
+    return drafts.flush();
+  }
+
+  @Override
+  public void close() {
+    open.close();
+  }
+}

@@ -1,0 +1,203 @@
+package app.ringback.ui.timeline;
+
+import app.ringback.core.RawId;
+import app.ringback.core.Texts;
+import app.ringback.lead.Lead;
+import app.ringback.outbox.Dispatch;
+import app.ringback.timeline.Activity;
+import app.ringback.timeline.ActivityKind;
+import app.ringback.ui.Icon;
+import app.ringback.ui.Nodes;
+import app.ringback.ui.UiTexts;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/**
+ * How one entry looks: outbound to the right, inbound to the left, a note over the whole width,
+ * stage changes and system events as a quiet line. Made once a cell and filled again and again.
+ */
+final class EntryView {
+
+  private static final int FOLDED_CHARS = 600;
+  private static final int FOLDED_LINES = 8;
+  private static final int LONGEST_INLINE = 20_000;
+
+  private final TimelineModel model;
+  private final UiTexts texts;
+  private final Runnable refold;
+  private final FontIcon icon = Icon.SYSTEM.node("entry-icon");
+  private final Label title = Nodes.label("", "entry-title");
+  private final Label time = Nodes.label("", "entry-time");
+  private final Label subject = Nodes.label("", "entry-subject");
+  private final Label body = Nodes.label("", "entry-body");
+  private final Hyperlink fold = new Hyperlink();
+  private final FontIcon stateIcon = Icon.DONE.node("entry-icon");
+  private final Label state = Nodes.label("", "entry-state");
+  private final HBox actions = new HBox();
+  private final HBox foot = new HBox(stateIcon, state);
+  private final VBox bubble;
+  private final HBox node;
+  private Runnable primary = () -> {};
+
+  EntryView(TimelineModel model, Runnable refold) {
+    this.model = model;
+    this.texts = model.parts().texts();
+    this.refold = refold;
+    title.setMinWidth(0);
+    time.setMinWidth(Region.USE_PREF_SIZE);
+    HBox head = new HBox(icon, title, Nodes.spacer(), time);
+    head.getStyleClass().add("entry-head");
+    subject.setWrapText(true);
+    body.setWrapText(true);
+    state.setWrapText(true);
+    fold.setFocusTraversable(false);
+    foot.getStyleClass().add("entry-foot");
+    actions.getStyleClass().add("entry-actions");
+    bubble = new VBox(head, subject, body, fold, foot, actions);
+    bubble.getStyleClass().add("entry");
+    HBox.setHgrow(bubble, javafx.scene.layout.Priority.ALWAYS);
+    bubble.setMaxWidth(Double.MAX_VALUE);
+    node = new HBox(bubble);
+    node.setAlignment(Pos.TOP_CENTER);
+  }
+
+  Region node() {
+    return node;
+  }
+
+  /** What Enter does on the entry. */
+  void act() {
+    primary.run();
+  }
+
+  /** Shows the entry; returns it as one sentence for a screen reader. */
+  String show(TimelineRow.Entry row, Lead lead) {
+    Activity activity = row.activity();
+    EntryWords words = model.words();
+    primary = () -> {};
+    icon.setIconCode(words.icon(activity).ikon());
+    title.setText(words.title(activity, lead));
+    time.setText(model.times().both(activity.at(), lead));
+    text(subject, activity.subject().isEmpty() || quiet(activity) ? "" : activity.subject());
+    showBody(activity);
+    String standing = words.state(activity, row.dispatch());
+    showState(activity, standing);
+    showActions(activity, row.dispatch());
+    node.getStyleClass().setAll("entry-row", look(activity));
+    return String.join(
+        ". ",
+        java.util.stream.Stream.of(
+                title.getText(),
+                time.getText(),
+                activity.subject(),
+                Texts.cut(activity.body(), 2_000),
+                standing)
+            .filter(text -> !text.isEmpty())
+            .toList());
+  }
+
+  private static boolean quiet(Activity activity) {
+    return activity.kind() == ActivityKind.SYSTEM || activity.kind() == ActivityKind.STAGE;
+  }
+
+  private static String look(Activity activity) {
+    if (quiet(activity)) {
+      return "quiet-row";
+    }
+    if (activity.kind() == ActivityKind.NOTE) {
+      return "note-row";
+    }
+    return activity.direction().equals("in") ? "in-row" : "out-row";
+  }
+
+  private void showBody(Activity activity) {
+    String whole = activity.body().strip();
+    boolean tooLong = whole.length() > LONGEST_INLINE;
+    String shorter = folded(whole);
+    boolean foldable = shorter.length() < whole.length();
+    boolean unfolded = foldable && !tooLong && model.isUnfolded(activity.id());
+    text(body, foldable && !unfolded ? shorter + " …" : whole);
+    Nodes.show(fold, foldable);
+    if (foldable) {
+      fold.setText(unfolded ? texts.get("entry.fold") : texts.get("entry.unfold", whole.length()));
+      primary =
+          tooLong
+              ? () -> model.showWhole(activity)
+              : () -> {
+                model.fold(activity.id(), unfolded);
+                refold.run();
+              };
+      fold.setOnAction(event -> primary.run());
+    }
+  }
+
+  private static String folded(String whole) {
+    int lines = 0;
+    int end = Math.min(whole.length(), FOLDED_CHARS);
+    for (int i = 0; i < end; i++) {
+      if (whole.charAt(i) == '\n' && ++lines == FOLDED_LINES) {
+        return whole.substring(0, i).strip();
+      }
+    }
+    // A little more than the limit is not worth a fold.
+    return whole.length() <= FOLDED_CHARS + 100 ? whole : Texts.cut(whole, FOLDED_CHARS).strip();
+  }
+
+  private void showState(Activity activity, String standing) {
+    Icon sign = model.words().stateIcon(activity.status());
+    Nodes.show(foot, !standing.isEmpty());
+    Nodes.show(stateIcon, sign != null);
+    if (sign != null) {
+      stateIcon.setIconCode(sign.ikon());
+    }
+    state.setText(standing);
+    foot.getStyleClass().setAll("entry-foot", "state-" + activity.status());
+  }
+
+  private void showActions(Activity activity, @Nullable Dispatch dispatch) {
+    actions.getChildren().clear();
+    RawId raw = activity.raw();
+    if (raw != null) {
+      add("raw.open", () -> model.showRaw(raw));
+      primary = () -> model.showRaw(raw);
+    }
+    if (dispatch != null) {
+      offer(dispatch);
+    }
+    Nodes.show(actions, !actions.getChildren().isEmpty());
+  }
+
+  private void offer(Dispatch dispatch) {
+    switch (dispatch.state()) {
+      case HELD, QUEUED -> {
+        if (dispatch.waitsForConfirmation()) {
+          add("entry.confirm", () -> model.confirm(dispatch));
+        }
+        add("entry.cancel", () -> model.cancel(dispatch));
+      }
+      case FAILED -> add("entry.retry", () -> model.retry(dispatch));
+      case UNKNOWN -> {
+        add("entry.arrived", () -> model.settle(dispatch.id(), true));
+        add("entry.not_arrived", () -> model.settle(dispatch.id(), false));
+      }
+      case SENDING, SENT, DELIVERED, CANCELED, REFUSED -> {}
+    }
+  }
+
+  private void add(String key, Runnable run) {
+    Button button = Nodes.button(texts.get(key), run, "small", "entry-action");
+    actions.getChildren().add(button);
+  }
+
+  private static void text(Label label, String text) {
+    label.setText(text);
+    Nodes.show(label, !text.isEmpty());
+  }
+}

@@ -1,0 +1,159 @@
+package app.ringback.ui.timeline;
+
+import app.ringback.lead.Lead;
+import app.ringback.outbox.Dispatch;
+import app.ringback.timeline.Activity;
+import app.ringback.timeline.ActivityKind;
+import app.ringback.ui.Icon;
+import app.ringback.ui.UiTexts;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** What an entry of a timeline says, in plain words. */
+final class EntryWords {
+
+  private final UiTexts texts;
+  private final Times times;
+
+  EntryWords(UiTexts texts, Times times) {
+    this.texts = texts;
+    this.times = times;
+  }
+
+  Icon icon(Activity activity) {
+    return switch (activity.kind()) {
+      case CALL -> Icon.CALL;
+      case TEXT -> Icon.TEXT;
+      case EMAIL -> Icon.EMAIL;
+      case NOTE -> Icon.NOTE;
+      case STAGE -> Icon.STAGE;
+      case SYSTEM -> Icon.SYSTEM;
+    };
+  }
+
+  /** What happened, in one line. */
+  String title(Activity activity, Lead lead) {
+    return switch (activity.kind()) {
+      case CALL -> call(activity, lead);
+      case TEXT, EMAIL ->
+          texts.get("entry." + activity.kind().code() + "." + way(activity), called(lead));
+      case NOTE ->
+          activity.owner().isEmpty()
+              ? texts.get("entry.note")
+              : texts.get("entry.note.by", activity.owner());
+      case STAGE -> stage(activity);
+      case SYSTEM -> system(activity, lead);
+    };
+  }
+
+  /** Where an outbound entry stands; empty for anything else. */
+  String state(Activity activity, @Nullable Dispatch dispatch) {
+    if (!activity.direction().equals("out")
+        || activity.status().isEmpty()
+        || activity.kind() == ActivityKind.CALL) {
+      return "";
+    }
+    if (dispatch == null) {
+      return texts.get("state." + activity.status());
+    }
+    return switch (dispatch.state()) {
+      case HELD ->
+          dispatch.waitsForConfirmation()
+              ? texts.get("state.held.moved")
+              : texts.get("state.held.until", until(dispatch.dueAt()), dispatch.rule());
+      case QUEUED ->
+          dispatch.errorMessage().isEmpty()
+              ? texts.get("state.queued")
+              : texts.get("state.queued.because", dispatch.errorMessage());
+      case FAILED -> because("state.failed", dispatch.errorMessage());
+      case REFUSED -> because("state.refused", dispatch.rule());
+      case CANCELED -> because("state.canceled", dispatch.rule());
+      case UNKNOWN ->
+          texts.get(dispatch.isTheUsers() ? "state.unknown.yours" : "state.unknown.asking");
+      case SENDING, SENT, DELIVERED -> texts.get("state." + dispatch.state().code());
+    };
+  }
+
+  /** The sign of a state: never only a colour. */
+  @Nullable Icon stateIcon(String status) {
+    return switch (status) {
+      case "queued" -> Icon.CLOCK;
+      case "held" -> Icon.LEGAL;
+      case "sending" -> Icon.SEND;
+      case "sent" -> Icon.DONE;
+      case "delivered" -> Icon.DELIVERED;
+      case "failed", "refused" -> Icon.PROBLEM;
+      case "unknown" -> Icon.UNKNOWN;
+      case "canceled" -> Icon.CLOSE;
+      default -> null;
+    };
+  }
+
+  private String because(String key, String reason) {
+    return reason.isEmpty() ? texts.get(key) : texts.get(key + ".because", reason);
+  }
+
+  private String until(Instant instant) {
+    return times.soon(instant);
+  }
+
+  private String call(Activity activity, Lead lead) {
+    String who = called(lead);
+    Double seconds = activity.seconds();
+    String length = seconds == null ? "" : length(seconds);
+    String how =
+        switch (activity.answeredBy()) {
+          case "human" -> "answered";
+          case "machine" -> "voicemail";
+          case "none" -> "no_answer";
+          default -> "plain";
+        };
+    String key = "entry.call." + way(activity) + "." + how;
+    return length.isEmpty()
+        ? texts.get(key, who)
+        : texts.get("entry.call.length", texts.get(key, who), length);
+  }
+
+  private static String length(double seconds) {
+    Duration duration = Duration.ofSeconds(Math.round(seconds));
+    return String.format(Locale.ROOT, "%d:%02d", duration.toMinutes(), duration.toSecondsPart());
+  }
+
+  private String stage(Activity activity) {
+    String to = stageName(activity.to());
+    return activity.from().isEmpty()
+        ? texts.get("entry.stage.to", to)
+        : texts.get("entry.stage", stageName(activity.from()), to);
+  }
+
+  private String stageName(String code) {
+    return app.ringback.lead.Stage.read(code)
+        .map(stage -> texts.get("stage." + stage.code()))
+        .orElse(code);
+  }
+
+  private String system(Activity activity, Lead lead) {
+    return switch (activity.event()) {
+      case "arrival" ->
+          lead.source().isEmpty()
+              ? texts.get("entry.arrival")
+              : texts.get("entry.arrival.from", lead.source());
+      case "resend" -> texts.get("entry.resend");
+      case "merge" -> texts.get("entry.merge");
+      case "unmerge" -> texts.get("entry.unmerge");
+      case "opt_out" -> texts.get("entry.opt_out");
+      default -> activity.subject().isEmpty() ? texts.get("entry.system") : activity.subject();
+    };
+  }
+
+  private static String way(Activity activity) {
+    return activity.direction().equals("in") ? "in" : "out";
+  }
+
+  private String called(Lead lead) {
+    return app.ringback.core.Texts.firstOf(
+        lead.firstName(), lead.displayName(), texts.get("lead.unnamed"));
+  }
+}

@@ -1,0 +1,223 @@
+package app.ringback.ui.timeline;
+
+import app.ringback.lead.Lead;
+import app.ringback.lead.LeadEmail;
+import app.ringback.lead.LeadPhone;
+import app.ringback.lead.Stage;
+import app.ringback.ui.Icon;
+import app.ringback.ui.Nodes;
+import app.ringback.ui.UiTexts;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.controlsfx.control.PopOver;
+import org.jspecify.annotations.Nullable;
+
+/** The head of the middle pane. */
+final class LeadHeader {
+
+  private final LeadHeaderModel model;
+  private final UiTexts texts;
+  private final UnaryOperator<String> displayPhone;
+  private final java.util.function.Consumer<String> tell;
+  private final Label name = Nodes.label("", "lead-name");
+  private final Label about = Nodes.label("", "lead-about");
+  private final Label when = Nodes.label("", "lead-when");
+  private final MenuButton stage = new MenuButton();
+  private final MenuButton more;
+  private final ProgressBar bar = new ProgressBar();
+  private final Button completeness = new Button();
+  private final ToggleButton details;
+  private final FlowPane addresses = new FlowPane();
+  private final VBox concerns = new VBox();
+  private final VBox node;
+
+  LeadHeader(
+      LeadHeaderModel model,
+      UnaryOperator<String> displayPhone,
+      java.util.function.Consumer<String> tell) {
+    this.model = model;
+    this.displayPhone = displayPhone;
+    this.tell = tell;
+    this.texts = model.texts();
+    stage.setId("stage");
+    stage.getStyleClass().addAll("small", "stage-choice");
+    for (Stage each : Stage.values()) {
+      MenuItem item = new MenuItem(model.stage(each));
+      item.setOnAction(event -> model.changeStage(each));
+      stage.getItems().add(item);
+    }
+    more = new MenuButton("", Icon.MENU.node());
+    more.getStyleClass().addAll("flat", "button-icon", "no-arrow");
+    more.setAccessibleText(texts.get("lead.more"));
+    more.setTooltip(new Tooltip(texts.get("lead.more")));
+    more.setId("lead-more");
+    details = new ToggleButton(texts.get("lead.details"), Icon.DOWN.node());
+    details.setId("details");
+    details.getStyleClass().addAll("small", "flat");
+    details
+        .selectedProperty()
+        .subscribe(on -> details.setGraphic((on ? Icon.UP : Icon.DOWN).node()));
+    bar.setPrefWidth(64);
+    bar.getStyleClass().add("small");
+    completeness.setGraphic(bar);
+    completeness.setId("completeness");
+    completeness.getStyleClass().addAll("small", "flat", "completeness");
+    completeness.setOnAction(event -> showMissing());
+    name.setMinWidth(48);
+    about.setMinWidth(0);
+    when.setMinWidth(0);
+    stage.setMinWidth(Region.USE_PREF_SIZE);
+    more.setMinWidth(Region.USE_PREF_SIZE);
+    completeness.setMinWidth(Region.USE_PREF_SIZE);
+    details.setMinWidth(Region.USE_PREF_SIZE);
+    HBox.setHgrow(name, Priority.ALWAYS);
+    name.setMaxWidth(Double.MAX_VALUE);
+    HBox first = new HBox(name, stage, more);
+    HBox second = new HBox(about, Nodes.spacer(), completeness);
+    HBox third = new HBox(when, Nodes.spacer(), details);
+    for (HBox row : new HBox[] {first, second, third}) {
+      row.setAlignment(Pos.CENTER_LEFT);
+      row.getStyleClass().add("lead-header-row");
+    }
+    addresses.getStyleClass().add("lead-addresses");
+    concerns.getStyleClass().add("lead-concerns");
+    node = new VBox(first, second, third, addresses, concerns);
+    node.getStyleClass().add("lead-header");
+    model
+        .openProperty()
+        .subscribe(open -> {
+          if (open != null) {
+            show(open.lead());
+          }
+        });
+  }
+
+  Node node() {
+    return node;
+  }
+
+  MenuButton more() {
+    return more;
+  }
+
+  ToggleButton details() {
+    return details;
+  }
+
+  void openStages() {
+    stage.requestFocus();
+    stage.show();
+  }
+
+  private void show(Lead lead) {
+    name.setText(model.name(lead));
+    name.setTooltip(new Tooltip(model.name(lead)));
+    about.setText(model.about(lead));
+    about.setTooltip(about.getText().isEmpty() ? null : new Tooltip(about.getText()));
+    when.setText(model.when(lead));
+    when.setTooltip(new Tooltip(when.getText()));
+    stage.setText(model.stage(lead.stage()));
+    stage.setAccessibleText(texts.get("stage.name", model.stage(lead.stage())));
+    int score = model.completeness(lead);
+    bar.setProgress(score / 100.0);
+    completeness.setText(texts.get("lead.completeness", score));
+    completeness.setAccessibleText(texts.get("lead.completeness.name", score));
+    addresses.getChildren().clear();
+    for (LeadPhone phone : lead.phones()) {
+      String shown = phone.valid() ? displayPhone.apply(phone.number()) : phone.number();
+      chip(Icon.CALL, shown, phone.label(), phone.valid());
+    }
+    for (LeadEmail email : lead.emails()) {
+      chip(Icon.EMAIL, email.address(), email.label(), email.valid());
+    }
+    Nodes.show(addresses, !addresses.getChildren().isEmpty());
+    showConcerns(model.concerns(lead));
+  }
+
+  /** The first concern, and how many more there are: they must not push the timeline away. */
+  private void showConcerns(List<LeadHeaderModel.Concern> all) {
+    concerns.getChildren().setAll(all.stream().limit(1).map(this::concern).toList());
+    if (all.size() > 1) {
+      Hyperlink rest = new Hyperlink(texts.get("concern.more", all.size() - 1));
+      rest.setOnAction(
+          event -> concerns.getChildren().setAll(all.stream().map(this::concern).toList()));
+      concerns.getChildren().add(rest);
+    }
+    Nodes.show(concerns, !all.isEmpty());
+  }
+
+  private void chip(Icon icon, String address, String label, boolean valid) {
+    Button chip = new Button(address, (valid ? icon : Icon.PROBLEM).node());
+    chip.setMnemonicParsing(false);
+    chip.getStyleClass().addAll("small", "chip");
+    chip.setMaxWidth(260);
+    String name = label.isEmpty() ? address : texts.get("chip.labelled", address, label);
+    chip.setAccessibleText(texts.get("chip.name", name));
+    chip.setTooltip(new Tooltip(texts.get("chip.name", name)));
+    chip.setOnAction(event -> copy(address));
+    addresses.getChildren().add(chip);
+  }
+
+  private void copy(String address) {
+    ClipboardContent content = new ClipboardContent();
+    content.putString(address);
+    Clipboard.getSystemClipboard().setContent(content);
+    tell.accept(texts.get("copied.what", address));
+  }
+
+  private Node concern(LeadHeaderModel.Concern concern) {
+    Label words = Nodes.label(concern.words(), "concern-words");
+    words.setWrapText(true);
+    words.setMinHeight(Region.USE_PREF_SIZE);
+    HBox.setHgrow(words, Priority.ALWAYS);
+    words.setMaxWidth(Double.MAX_VALUE);
+    Button act = Nodes.button(concern.action(), concern.act(), "small");
+    act.setMinWidth(Region.USE_PREF_SIZE);
+    act.setAccessibleText(concern.action() + ": " + concern.words());
+    HBox row = new HBox(Icon.LOOK.node("concern-icon"), words, act);
+    row.setAlignment(Pos.CENTER_LEFT);
+    row.getStyleClass().add("concern");
+    return row;
+  }
+
+  private void showMissing() {
+    OpenLead open = currentlyOpen();
+    if (open == null) {
+      return;
+    }
+    VBox content = new VBox();
+    content.getStyleClass().add("missing");
+    var missing = model.missing(open.lead());
+    content
+        .getChildren()
+        .add(
+            Nodes.label(
+                texts.get(missing.isEmpty() ? "missing.nothing" : "missing.title"),
+                "missing-title"));
+    missing.forEach(line -> content.getChildren().add(Nodes.label(line)));
+    PopOver popOver = new PopOver(content);
+    popOver.setArrowLocation(PopOver.ArrowLocation.TOP_RIGHT);
+    popOver.show(completeness);
+  }
+
+  private @Nullable OpenLead currentlyOpen() {
+    return model.openProperty().get();
+  }
+}

@@ -1,0 +1,223 @@
+package app.ringback.ui.timeline;
+
+import app.ringback.core.LeadId;
+import app.ringback.lead.Completeness;
+import app.ringback.lead.Lead;
+import app.ringback.lead.LeadBuilder;
+import app.ringback.lead.LeadFlag;
+import app.ringback.lead.Stage;
+import app.ringback.ui.UiTexts;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import org.jspecify.annotations.Nullable;
+
+/** What stands above the timeline: who the lead is, where it stands, what needs a look. */
+public final class LeadHeaderModel {
+
+  /**
+   * Something intake noticed, in plain words, and what the rep can do about it.
+   *
+   * @param action what the button says
+   */
+  public record Concern(String words, String action, Runnable act) {}
+
+  /** Changes the stage of leads, with history. */
+  @FunctionalInterface
+  public interface StageChange {
+    /** Returns the stage before; empty when nothing changed. Call it off the FX thread. */
+    Optional<Stage> change(LeadId lead, Stage to);
+  }
+
+  private final OpenLeadModel open;
+  private final PaneParts parts;
+  private final StageChange stages;
+  private final Times times;
+  private Runnable compare = () -> {};
+  private Runnable details = () -> {};
+
+  public LeadHeaderModel(OpenLeadModel open, PaneParts parts, StageChange stages) {
+    this.open = open;
+    this.parts = parts;
+    this.stages = stages;
+    this.times = new Times(parts.texts(), open.book().clock(), parts.zone());
+  }
+
+  public ReadOnlyObjectProperty<@Nullable OpenLead> openProperty() {
+    return open.openProperty();
+  }
+
+  UiTexts texts() {
+    return parts.texts();
+  }
+
+  /** What the actions of concerns open: the merge pane, the lead's fields. */
+  void opens(Runnable mergePane, Runnable fields) {
+    compare = mergePane;
+    details = fields;
+  }
+
+  /** Name and interest missing is said, not left blank. */
+  String name(Lead lead) {
+    String name = lead.displayName();
+    return name.isEmpty() ? parts.texts().get("lead.unnamed") : name;
+  }
+
+  /** Interest, company and source on one line; what is unknown is left out. */
+  String about(Lead lead) {
+    List<String> known = new ArrayList<>();
+    known.add(lead.interest().lines().findFirst().orElse(""));
+    if (!lead.company().equals(lead.displayName())) {
+      known.add(lead.company());
+    }
+    known.add(lead.source().isEmpty() ? "" : parts.texts().get("lead.source", lead.source()));
+    return String.join(" · ", known.stream().filter(text -> !text.isBlank()).toList());
+  }
+
+  /** When the lead asked, and what the lead's clock shows now when it differs from the rep's. */
+  String when(Lead lead) {
+    Instant at = lead.arrivedAt();
+    String arrived = parts.texts().get("lead.arrived", times.soon(at));
+    return times
+        .theirNow(lead)
+        .map(theirs -> parts.texts().get("lead.arrived.zones", arrived, theirs, place(lead)))
+        .orElse(arrived);
+  }
+
+  private static String place(Lead lead) {
+    return app.ringback.core.Texts.firstOf(
+        lead.region(),
+        lead.timeZone().substring(lead.timeZone().lastIndexOf('/') + 1).replace('_', ' '));
+  }
+
+  int completeness(Lead lead) {
+    return Completeness.score(lead);
+  }
+
+  /** What is missing, one name and its points a line; empty when nothing is. */
+  List<String> missing(Lead lead) {
+    return Completeness.parts(lead).stream()
+        .filter(part -> !part.present())
+        .map(part ->
+            parts
+                .texts()
+                .get("missing.part", parts.texts().get("missing." + part.field()), part.points()))
+        .toList();
+  }
+
+  String stage(Stage stage) {
+    return parts.texts().get("stage." + stage.code());
+  }
+
+  /** Moves the open lead to a stage; can be undone. */
+  public void changeStage(Stage to) {
+    Lead lead = lead();
+    if (lead != null && lead.stage() != to) {
+      changeStage(lead.id(), to);
+    }
+  }
+
+  private void changeStage(LeadId lead, Stage to) {
+    open.tasks()
+        .run(
+            () -> stages.change(lead, to),
+            before ->
+                before.ifPresent(was ->
+                    parts
+                        .notices()
+                        .tell(
+                            parts.texts().get("stage.changed", stage(to)),
+                            () -> changeStage(lead, was))),
+            parts.notices()::problem);
+  }
+
+  /** What needs a look, most important first. */
+  List<Concern> concerns(Lead lead) {
+    List<Concern> concerns = new ArrayList<>();
+    UiTexts texts = parts.texts();
+    if (lead.needsLook()) {
+      concerns.add(
+          new Concern(
+              texts.get("concern.needs_look"),
+              texts.get("concern.looked"),
+              () -> edit(lead, now -> LeadBuilder.builder(now).needsLook(false).build())));
+    }
+    for (String flag : lead.flags()) {
+      concern(lead, flag).ifPresent(concerns::add);
+    }
+    if (lead.test()) {
+      concerns.add(
+          new Concern(texts.get("concern.test"), texts.get("concern.test.act"), this::toggleTest));
+    }
+    return concerns;
+  }
+
+  private Optional<Concern> concern(Lead lead, String code) {
+    UiTexts texts = parts.texts();
+    Optional<LeadFlag> known =
+        List.of(LeadFlag.values()).stream().filter(flag -> flag.code().equals(code)).findFirst();
+    return known.map(flag -> {
+      String words = texts.get("concern." + flag.code());
+      return switch (flag) {
+        case BAD_EMAIL, BAD_PHONE, PLACEHOLDER ->
+            new Concern(words, texts.get("concern.correct"), details);
+        case MAY_BE_SAME, SHARED_NUMBER ->
+            new Concern(words, texts.get("concern.compare"), compare);
+        case UNLIKELY_TIME, OPTED_OUT_ELSEWHERE, CUT ->
+            new Concern(words, texts.get("concern.noted"), () -> drop(lead, code));
+      };
+    });
+  }
+
+  private void drop(Lead lead, String flag) {
+    edit(
+        lead,
+        now ->
+            LeadBuilder.builder(now)
+                .flags(now.flags().stream().filter(other -> !other.equals(flag)).toList())
+                .build());
+  }
+
+  /** Marks the open lead as a test, or as a real one; can be undone. */
+  public void toggleTest() {
+    Lead lead = lead();
+    if (lead != null) {
+      edit(lead, now -> LeadBuilder.builder(now).test(!lead.test()).build());
+    }
+  }
+
+  private void edit(Lead lead, UnaryOperator<Lead> change) {
+    open.tasks()
+        .run(
+            () -> open.change(lead.id(), "", change),
+            before ->
+                before.ifPresent(was ->
+                    parts
+                        .notices()
+                        .tell(
+                            parts.texts().get("lead.changed", name(lead)),
+                            () ->
+                                open.tasks()
+                                    .run(
+                                        () -> open.change(was.id(), "", now -> marksOf(now, was)),
+                                        done -> {},
+                                        parts.notices()::problem))),
+            parts.notices()::problem);
+  }
+
+  private static Lead marksOf(Lead now, Lead was) {
+    return LeadBuilder.builder(now)
+        .flags(was.flags())
+        .needsLook(was.needsLook())
+        .test(was.test())
+        .build();
+  }
+
+  private @Nullable Lead lead() {
+    OpenLead now = open.openProperty().get();
+    return now == null ? null : now.lead();
+  }
+}

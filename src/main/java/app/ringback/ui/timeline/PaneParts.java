@@ -1,0 +1,20 @@
+package app.ringback.ui.timeline;
+
+import app.ringback.core.PhoneReader;
+import app.ringback.ui.Notices;
+import app.ringback.ui.UiTexts;
+import java.time.ZoneId;
+import java.util.function.Supplier;
+
+/**
+ * What the panes of one lead share beside the book.
+ *
+ * @param zone the rep's time zone, as the settings have it now
+ * @param country the rep's country, ISO 3166 two letters, for numbers without a country code
+ */
+public record PaneParts(
+    UiTexts texts,
+    Notices notices,
+    PhoneReader phones,
+    Supplier<ZoneId> zone,
+    Supplier<String> country) {}

@@ -1,0 +1,92 @@
+package app.ringback.ui.timeline;
+
+import app.ringback.lead.Lead;
+import app.ringback.ui.UiTexts;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Instants as the rep reads them: in the rep's zone and, when it differs, in the lead's. */
+public final class Times {
+
+  private final UiTexts texts;
+  private final InstantSource clock;
+  private final Supplier<ZoneId> zone;
+  private final DateTimeFormatter time;
+  private final DateTimeFormatter day;
+  private final DateTimeFormatter weekday;
+
+  public Times(UiTexts texts, InstantSource clock, Supplier<ZoneId> zone) {
+    this.texts = texts;
+    this.clock = clock;
+    this.zone = zone;
+    time = DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(texts.locale());
+    day = DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(texts.locale());
+    weekday = DateTimeFormatter.ofPattern("EEEE", texts.locale());
+  }
+
+  public ZoneId zone() {
+    return zone.get();
+  }
+
+  /** The time of day in the rep's zone. */
+  public String time(Instant instant) {
+    return time.format(instant.atZone(zone.get()));
+  }
+
+  /** The time of day, in both zones when the lead's differs at that instant. */
+  String both(Instant instant, Lead lead) {
+    String mine = time(instant);
+    return otherZone(lead, instant)
+        .map(theirs -> texts.get("time.both", mine, time.format(instant.atZone(theirs))))
+        .orElse(mine);
+  }
+
+  /** The lead's zone when it is known and its clocks differ from the rep's at that instant. */
+  Optional<ZoneId> otherZone(Lead lead, Instant instant) {
+    if (lead.timeZone().isBlank()) {
+      return Optional.empty();
+    }
+    try {
+      ZoneId theirs = ZoneId.of(lead.timeZone());
+      boolean same =
+          theirs.getRules().getOffset(instant).equals(zone.get().getRules().getOffset(instant));
+      return same ? Optional.empty() : Optional.of(theirs);
+    } catch (DateTimeException e) {
+      // An unknown zone came with an archive: it can be corrected in the lead's fields.
+      return Optional.empty();
+    }
+  }
+
+  /** The heading of a day: today, yesterday, or weekday and date. */
+  String day(LocalDate date) {
+    LocalDate today = clock.instant().atZone(zone.get()).toLocalDate();
+    if (date.equals(today)) {
+      return texts.get("day.today", day.format(date));
+    }
+    if (date.equals(today.minusDays(1))) {
+      return texts.get("day.yesterday", day.format(date));
+    }
+    return texts.get("day.other", weekday.format(date), day.format(date));
+  }
+
+  /** Time of day when it is today, else day and time. */
+  public String soon(Instant instant) {
+    LocalDate date = instant.atZone(zone.get()).toLocalDate();
+    return date.equals(clock.instant().atZone(zone.get()).toLocalDate())
+        ? time(instant)
+        : texts.get("time.day", day.format(date), time(instant));
+  }
+
+  /** What the lead's clock shows now, when it differs from the rep's. */
+  Optional<String> theirNow(Lead lead) {
+    Instant now = clock.instant();
+    return otherZone(lead, now).map(theirs -> time.format(now.atZone(theirs)));
+  }
+}

@@ -1,0 +1,210 @@
+package app.ringback.ui.lead;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.ringback.core.LeadId;
+import app.ringback.core.Phone;
+import app.ringback.lead.Lead;
+import app.ringback.lead.LeadBuilder;
+import app.ringback.lead.LeadEmail;
+import app.ringback.lead.LeadFlag;
+import app.ringback.lead.LeadPhone;
+import app.ringback.timeline.Activity;
+import app.ringback.timeline.ActivityKind;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import javafx.scene.control.ListView;
+import javafx.scene.control.skin.VirtualFlow;
+import org.junit.jupiter.api.Test;
+
+class LeadPanesLooksTest extends PanesWindow {
+
+  private static final String LOREM =
+      "Thanks for asking about the panels. I had a look at your roof on the map and the south side"
+          + " looks good; with the numbers you gave, the pay-back is about seven years. ";
+
+  @Test
+  void aBusyLeadLooksWellInBothSizes() throws Exception {
+    Lead jane = jane();
+    Instant now = clock.instant();
+    store(
+        jane,
+        entry(jane, ActivityKind.SYSTEM, now.minus(Duration.ofDays(2)))
+            .event("arrival")
+            .raw(book.ids.raw())
+            .build(),
+        out(jane, ActivityKind.TEXT, now.minus(Duration.ofDays(2)).plusSeconds(90), "delivered")
+            .body("Hi Jane, Sam from Bright Roofs. Saw you asked about 6 kW.")
+            .build(),
+        entry(jane, ActivityKind.CALL, now.minus(Duration.ofDays(1)))
+            .direction("out")
+            .status("sent")
+            .answeredBy("none")
+            .seconds(18.0)
+            .build(),
+        entry(jane, ActivityKind.STAGE, now.minus(Duration.ofDays(1)).plusSeconds(60))
+            .from("new")
+            .to("working")
+            .build(),
+        out(jane, ActivityKind.EMAIL, now.minus(Duration.ofHours(20)), "sent")
+            .subject("Your roof, with numbers")
+            .body(LOREM.repeat(12))
+            .build(),
+        entry(jane, ActivityKind.NOTE, now.minus(Duration.ofHours(3)))
+            .owner("Sam Rivera")
+            .body("Prefers evenings. Husband decides, too.")
+            .build(),
+        out(jane, ActivityKind.TEXT, now.minus(Duration.ofHours(2)), "failed")
+            .body("Does Thursday at six work?")
+            .build(),
+        entry(jane, ActivityKind.TEXT, now.minus(Duration.ofMinutes(4)))
+            .direction("in")
+            .body("Thursday is fine, but please call my cell, not the house.")
+            .build());
+    open(jane);
+    size(1280, 800);
+    picture("panes-busy-1280");
+    run(() -> keys.fire("lead.edit"));
+    picture("panes-fields-1280");
+    size(1024, 640);
+    picture("panes-fields-1024");
+    run(() -> ((javafx.scene.control.ToggleButton) robot.lookup("#details").query()).fire());
+    picture("panes-busy-1024");
+    assertNothingIsCut(1024);
+  }
+
+  @Test
+  void longNamesAndTextsStayInside() throws Exception {
+    Lead lead =
+        LeadBuilder.builder(jane())
+            .firstName("Wolfeschlegelsteinhausenbergerdorff-Montgomery")
+            .lastName("Featherstonehaugh-Cholmondeley of the Upper Marches")
+            .company("The Very Long Company Name of Incorporated Associates & Sons Ltd.")
+            .interest("Solar, 6 kW, with storage, a car charger and a new roof. ".repeat(4))
+            .reason(LOREM.repeat(3))
+            .custom(Map.of("Preferred day of the week for visits", LOREM))
+            .phones(
+                List.of(
+                    LeadPhone.of(new Phone("+12065550160"), "mobile"),
+                    LeadPhone.of(new Phone("+442079460000"), "office in London"),
+                    LeadPhone.bad("call the front desk", "")))
+            .emails(
+                List.of(
+                    new LeadEmail("a.very.long.address.indeed@subdomain.example.com", "", true, ""),
+                    LeadEmail.bad("jane@@example", "")))
+            .flags(List.of(LeadFlag.BAD_PHONE.code(), LeadFlag.MAY_BE_SAME.code()))
+            .needsLook(true)
+            .build();
+    store(
+        lead,
+        out(lead, ActivityKind.TEXT, clock.instant(), "delivered")
+            .body("Averyveryverylongwordwithoutanybreakatall".repeat(6))
+            .build(),
+        entry(lead, ActivityKind.EMAIL, clock.instant().plusSeconds(1))
+            .direction("in")
+            .subject("Re: Re: Re: " + LOREM)
+            .body("line\n".repeat(40))
+            .build());
+    open(lead);
+    size(1280, 800);
+    picture("panes-long-1280");
+    size(1024, 640);
+    picture("panes-long-1024");
+    run(() -> keys.fire("lead.edit"));
+    picture("panes-long-fields-1024");
+    assertNothingIsCut(1024);
+  }
+
+  @Test
+  void anEmptyLeadSaysWhatToDoNext() throws Exception {
+    size(1280, 800);
+    picture("panes-none-1280");
+    Lead nobody = store(Lead.blank(book.ids.lead(), clock.instant()));
+    open(nobody);
+    picture("panes-empty-1280");
+    assertThat(
+            robot
+                .lookup("Nothing has happened yet. Write the first text with T, or a note with N.")
+                .tryQuery())
+        .isPresent();
+  }
+
+  @Test
+  void aThousandEntriesOpenAtTheNewestWithinTheBudget() throws Exception {
+    size(1280, 800);
+    List<Lead> leads = new ArrayList<>();
+    for (int i = 0; i < 8; i++) {
+      leads.add(thousand());
+    }
+    List<Long> nanos = new ArrayList<>();
+    for (int round = 0; round < 40; round++) {
+      LeadId id = leads.get(round % leads.size()).id();
+      nanos.add(timeToOpen(id));
+    }
+    List<Long> warm = new ArrayList<>(nanos.subList(10, nanos.size()));
+    warm.sort(Long::compare);
+    picture("panes-thousand-1280");
+    ListView<?> list = robot.lookup("#timeline").query();
+    VirtualFlow<?> flow = (VirtualFlow<?>) list.lookup(".virtual-flow");
+    assertThat(flow.getLastVisibleCell().getIndex()).isEqualTo(list.getItems().size() - 1);
+  }
+
+  private long timeToOpen(LeadId id) throws Exception {
+    long start = System.nanoTime();
+    onFx(() -> {
+      selection.select(id);
+      return true;
+    });
+    boolean open = false;
+    while (!open) {
+      open =
+          onFx(() -> {
+            var now = panes.openProperty().get();
+            return now != null && now.lead().id().equals(id);
+          });
+    }
+    onFx(() -> {
+      stage.getScene().getRoot().applyCss();
+      stage.getScene().getRoot().layout();
+      return stage.getScene().snapshot(null);
+    });
+    return System.nanoTime() - start;
+  }
+
+  private Lead thousand() {
+    Lead lead = jane();
+    Activity[] activities = new Activity[1000];
+    for (int i = 0; i < activities.length; i++) {
+      Instant at = clock.instant().minus(Duration.ofHours(1000 - i));
+      activities[i] =
+          switch (i % 4) {
+            case 0 -> out(lead, ActivityKind.TEXT, at, "delivered").body("Text " + i).build();
+            case 1 -> entry(lead, ActivityKind.TEXT, at).direction("in").body(LOREM + i).build();
+            case 2 -> entry(lead, ActivityKind.NOTE, at).body("Note " + i).build();
+            default ->
+                out(lead, ActivityKind.EMAIL, at, "sent")
+                    .subject("Mail " + i)
+                    .body(LOREM.repeat(6))
+                    .build();
+          };
+    }
+    return store(lead, activities);
+  }
+
+  private app.ringback.timeline.ActivityBuilder out(
+      Lead lead, ActivityKind kind, Instant at, String status) {
+    return entry(lead, kind, at).direction("out").status(status);
+  }
+
+  private void assertNothingIsCut(double width) {
+    assertThat(
+            Arrays.asList(
+                robot.lookup("#text-send").query().localToScene(0, 0).getX() < width,
+                robot.lookup("#lead-more").query().localToScene(0, 0).getX() < width))
+        .containsOnly(true);
+  }
+}

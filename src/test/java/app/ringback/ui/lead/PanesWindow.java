@@ -1,0 +1,204 @@
+package app.ringback.ui.lead;
+
+import app.ringback.compliance.Guard;
+import app.ringback.compliance.SuppressionStore;
+import app.ringback.core.LeadId;
+import app.ringback.core.Phone;
+import app.ringback.core.PhoneReader;
+import app.ringback.core.RawId;
+import app.ringback.core.Subscription;
+import app.ringback.draft.DraftStore;
+import app.ringback.lead.Lead;
+import app.ringback.lead.LeadBuilder;
+import app.ringback.lead.LeadEmail;
+import app.ringback.lead.LeadPhone;
+import app.ringback.lead.Stage;
+import app.ringback.lead.TypedFieldsStore;
+import app.ringback.outbox.Dispatch;
+import app.ringback.outbox.DispatchStore;
+import app.ringback.outbox.Outbox;
+import app.ringback.testing.TestBook;
+import app.ringback.testing.ui.WindowTest;
+import app.ringback.timeline.Activity;
+import app.ringback.timeline.ActivityBuilder;
+import app.ringback.timeline.ActivityKind;
+import app.ringback.timeline.UnreadStore;
+import app.ringback.ui.timeline.LeadBook;
+import app.ringback.ui.timeline.PaneParts;
+import app.ringback.ui.timeline.RawOriginals;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A window with the panes of one lead on a real book; delays pass only when a test says so. */
+abstract class PanesWindow extends WindowTest {
+
+  @TempDir Path folder;
+
+  protected TestBook book;
+  protected Outbox outbox;
+  protected LeadPanes panes;
+  protected boolean textingSetUp = true;
+  protected final List<Runnable> delayed = new ArrayList<>();
+
+  @Override
+  protected void fill() {
+    book = new TestBook(folder);
+    openPanes();
+    panes.register(keys);
+  }
+
+  /** Puts new panes into the window, as a restart does. */
+  protected final void openPanes() {
+    DispatchStore dispatches = new DispatchStore("test");
+    Guard guard = new Guard(new SuppressionStore(book.ids, "test"));
+    outbox =
+        new Outbox(
+            book.transactions(),
+            dispatches,
+            book.leads,
+            book.timelines,
+            guard,
+            book.ids,
+            book.clock);
+    LeadFeatures features =
+        new LeadFeatures(
+            outbox,
+            dispatches,
+            guard,
+            new DraftStore(),
+            raws(),
+            this::changeStage,
+            () -> textingSetUp,
+            () -> "Sam Rivera");
+    panes =
+        new LeadPanes(
+            new LeadBook(
+                book.transactions(),
+                book.leads,
+                book.timelines,
+                new UnreadStore(),
+                new TypedFieldsStore(),
+                book.ids,
+                book.clock),
+            features,
+            new PaneParts(
+                texts,
+                notices,
+                new PhoneReader(),
+                () -> ZoneId.of("America/Los_Angeles"),
+                () -> "US"),
+            tasks,
+            book.changes,
+            selection.currentProperty(),
+            this::after,
+            () -> {});
+    shell.middle(panes.middle());
+    shell.right(panes.right());
+  }
+
+  private Subscription after(Duration delay, Runnable work) {
+    delayed.add(work);
+    return () -> delayed.remove(work);
+  }
+
+  /** Lets every delay pass that was asked for so far. */
+  protected final void passDelays() throws Exception {
+    run(() -> {
+      List<Runnable> due = List.copyOf(delayed);
+      delayed.clear();
+      due.forEach(Runnable::run);
+    });
+  }
+
+  @AfterEach
+  final void closeBook() throws Exception {
+    run(() -> panes.close());
+    background.shutdown();
+    background.awaitTermination(10, java.util.concurrent.TimeUnit.SECONDS);
+    book.close();
+  }
+
+  private Optional<Stage> changeStage(LeadId id, Stage to) {
+    return book.transactions()
+        .write(tx -> {
+          Lead lead = book.leads.find(tx, id).orElseThrow();
+          Instant now = book.clock.instant();
+          book.leads.update(tx, LeadBuilder.builder(lead).stage(to).build(), now);
+          book.timelines.append(
+              tx,
+              ActivityBuilder.builder(Activity.of(book.ids.activity(), id, ActivityKind.STAGE, now))
+                  .from(lead.stage().code())
+                  .to(to.code())
+                  .build(),
+              now);
+          return Optional.of(lead.stage());
+        });
+  }
+
+  private static RawOriginals raws() {
+    return new RawOriginals() {
+      @Override
+      public Optional<String> text(RawId id) {
+        return Optional.of("Name;Phone\nJane Doe;206-555-0100");
+      }
+
+      @Override
+      public Optional<String> newest(LeadId lead) {
+        return Optional.empty();
+      }
+    };
+  }
+
+  protected final Lead jane() {
+    return LeadBuilder.builder(Lead.blank(book.ids.lead(), book.clock.instant()))
+        .firstName("Jane")
+        .lastName("Doe")
+        .interest("Solar, 6 kW")
+        .source("Zillow")
+        .region("NY")
+        .timeZone("America/New_York")
+        .phones(List.of(LeadPhone.of(new Phone("+12065550160"), "mobile")))
+        .emails(List.of(new LeadEmail("jane@example.com", "", true, "jane@example.com")))
+        .build();
+  }
+
+  protected final Lead store(Lead lead, Activity... activities) {
+    book.transactions()
+        .run(tx -> {
+          book.leads.insert(tx, lead, book.clock.instant());
+          book.timelines.appendAll(tx, List.of(activities), null, book.clock.instant());
+        });
+    return lead;
+  }
+
+  protected final ActivityBuilder entry(Lead lead, ActivityKind kind, Instant at) {
+    return ActivityBuilder.builder(Activity.of(book.ids.activity(), lead.id(), kind, at));
+  }
+
+  protected final void open(Lead lead) throws Exception {
+    run(() -> selection.select(lead.id()));
+    await(() -> {
+      var now = panes.openProperty().get();
+      return now != null && now.lead().id().equals(lead.id());
+    });
+  }
+
+  protected final Lead stored(Lead lead) {
+    return book.transactions().read(tx -> book.leads.find(tx, lead.id())).orElseThrow();
+  }
+
+  protected final List<Activity> timeline(Lead lead) {
+    return book.transactions().read(tx -> book.timelines.of(tx, lead.id()));
+  }
+
+  protected final List<Dispatch> dispatches(Lead lead) {
+    return outbox.ofLead(lead.id());
+  }
+}
