@@ -1,17 +1,21 @@
 package app.ringback.ui.lead;
 
 import app.ringback.compliance.Guard;
+import app.ringback.core.LeadId;
 import app.ringback.draft.DraftStore;
 import app.ringback.outbox.DispatchStore;
 import app.ringback.outbox.Outbox;
 import app.ringback.ui.timeline.LeadHeaderModel;
+import app.ringback.ui.timeline.LeadMerger;
 import app.ringback.ui.timeline.RawOriginals;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
  * The features behind the panes of one lead.
  *
+ * @param eraser erases a person for good; called off the FX thread
  * @param textingSetUp whether an account to send texts with is set up; must not wait
  * @param author who writes notes, as the settings have it; may be empty
  */
@@ -22,5 +26,7 @@ public record LeadFeatures(
     DraftStore drafts,
     RawOriginals raws,
     LeadHeaderModel.StageChange stages,
+    LeadMerger merger,
+    Consumer<LeadId> eraser,
     BooleanSupplier textingSetUp,
     Supplier<String> author) {}

@@ -6,6 +6,7 @@ import app.ringback.core.LeadId;
 import app.ringback.outbox.Dispatch;
 import app.ringback.store.Tx;
 import app.ringback.ui.Keys;
+import app.ringback.ui.Shell;
 import app.ringback.ui.Tasks;
 import app.ringback.ui.compose.ComposePane;
 import app.ringback.ui.compose.Delays;
@@ -18,6 +19,7 @@ import app.ringback.ui.compose.UndoSend;
 import app.ringback.ui.timeline.LeadBook;
 import app.ringback.ui.timeline.LeadDetailsModel;
 import app.ringback.ui.timeline.LeadHeaderModel;
+import app.ringback.ui.timeline.LeadScreens;
 import app.ringback.ui.timeline.OpenLead;
 import app.ringback.ui.timeline.OpenLeadModel;
 import app.ringback.ui.timeline.PaneParts;
@@ -54,6 +56,7 @@ public final class LeadPanes implements AutoCloseable {
       Changes changes,
       ReadOnlyObjectProperty<@Nullable LeadId> selected,
       Delays delays,
+      Shell shell,
       Runnable openSettings) {
     this.book = book;
     this.features = features;
@@ -64,6 +67,7 @@ public final class LeadPanes implements AutoCloseable {
             new LeadHeaderModel(open, parts, features.stages()),
             new LeadDetailsModel(open, parts),
             new TimelineModel(open, parts, features.outbox(), features.raws()),
+            new LeadScreens(open, parts, shell, features.merger(), features.eraser()),
             parts);
     drafts = new DraftKeeper(book, features.drafts(), tasks, parts.notices(), delays);
     text =

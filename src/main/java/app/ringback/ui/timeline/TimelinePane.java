@@ -22,6 +22,7 @@ public final class TimelinePane {
   private final OpenLeadModel open;
   private final LeadHeaderModel headerModel;
   private final TimelineModel timelineModel;
+  private final LeadScreens screens;
   private final LeadHeader header;
   private final LeadDetails details;
   private final TimelineList list;
@@ -33,10 +34,12 @@ public final class TimelinePane {
       LeadHeaderModel headerModel,
       LeadDetailsModel detailsModel,
       TimelineModel timelineModel,
+      LeadScreens screens,
       PaneParts parts) {
     this.open = open;
     this.headerModel = headerModel;
     this.timelineModel = timelineModel;
+    this.screens = screens;
     this.texts = parts.texts();
     header =
         new LeadHeader(
@@ -45,7 +48,7 @@ public final class TimelinePane {
             parts.notices()::tell);
     details = new LeadDetails(detailsModel, texts);
     list = new TimelineList(timelineModel);
-    headerModel.opens(() -> {}, this::editDetails);
+    headerModel.opens(screens::merge, this::editDetails);
     StackPane below = new StackPane(list.node(), new SideTextView(timelineModel).node());
     VBox.setVgrow(below, Priority.ALWAYS);
     below.setMinHeight(96);
@@ -86,6 +89,8 @@ public final class TimelinePane {
     add(keys, "lead.stage", Icon.STAGE, Key.letter('g'), header::openStages);
     add(keys, "lead.raw", Icon.RAW, Key.NONE, timelineModel::showNewestRaw);
     add(keys, "lead.test", Icon.SYSTEM, Key.NONE, headerModel::toggleTest);
+    add(keys, "lead.merge", Icon.MERGE, Key.NONE, screens::merge);
+    add(keys, "lead.erase", Icon.DELETE, Key.NONE, screens::erase);
   }
 
   private void add(Keys keys, String id, Icon icon, Key key, Runnable run) {
@@ -99,7 +104,9 @@ public final class TimelinePane {
 
   private void menu() {
     item("action.lead.raw", timelineModel::showNewestRaw);
+    item("action.lead.merge", screens::merge);
     item("action.lead.test", headerModel::toggleTest);
+    item("action.lead.erase", screens::erase);
   }
 
   private void item(String key, Runnable run) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.ringback.core.Phone;
 import app.ringback.lead.Lead;
+import app.ringback.lead.LeadBuilder;
 import app.ringback.lead.LeadPhone;
 import app.ringback.lead.Stage;
 import app.ringback.outbox.DispatchState;
@@ -199,6 +200,36 @@ class LeadPanesTest extends PanesWindow {
     robot.type(KeyCode.ESCAPE);
     settle();
     assertThat(robot.lookup(".side-view").query().isVisible()).isFalse();
+  }
+
+  @Test
+  void anotherLeadIsComparedMergedAndTakenOutAgain() throws Exception {
+    Lead jane = store(jane());
+    Lead twin = store(LeadBuilder.builder(jane()).firstName("Janet").source("Angi").build());
+    open(jane);
+    run(() -> keys.fire("lead.merge"));
+    await(() -> !robot.lookup("#merge-found").queryListView().getItems().isEmpty());
+    run(() -> robot.lookup("#merge-found").queryListView().getSelectionModel().selectFirst());
+    assertThat(shows("Angi")).isTrue();
+    picture("panes-merge");
+    run(() -> robot.lookup("#merge-do").queryButton().fire());
+    await(() -> merged.contains("merge " + jane.id() + " " + twin.id()));
+    await(() -> shell.screenProperty().get() == null);
+    run(notices::undo);
+    await(() -> merged.contains("unmerge " + twin.id()));
+  }
+
+  @Test
+  void erasingAsksFirstAndTheSafeChoiceHasTheFocus() throws Exception {
+    Lead jane = store(jane());
+    open(jane);
+    run(() -> keys.fire("lead.erase"));
+    picture("panes-erase");
+    assertThat(robot.lookup("#erase-keep").query().isFocused()).isTrue();
+    assertThat(erased).isEmpty();
+    run(() -> robot.lookup("#erase-do").queryButton().fire());
+    await(() -> erased.contains(jane.id()));
+    await(() -> shell.screenProperty().get() == null);
   }
 
   @Test

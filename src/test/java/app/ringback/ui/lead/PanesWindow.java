@@ -24,6 +24,7 @@ import app.ringback.timeline.ActivityBuilder;
 import app.ringback.timeline.ActivityKind;
 import app.ringback.timeline.UnreadStore;
 import app.ringback.ui.timeline.LeadBook;
+import app.ringback.ui.timeline.LeadMerger;
 import app.ringback.ui.timeline.PaneParts;
 import app.ringback.ui.timeline.RawOriginals;
 import java.nio.file.Path;
@@ -33,6 +34,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -45,6 +47,8 @@ abstract class PanesWindow extends WindowTest {
   protected Outbox outbox;
   protected LeadPanes panes;
   protected boolean textingSetUp = true;
+  protected final List<LeadId> erased = new CopyOnWriteArrayList<>();
+  protected final List<String> merged = new CopyOnWriteArrayList<>();
   protected final List<Runnable> delayed = new ArrayList<>();
 
   @Override
@@ -75,6 +79,8 @@ abstract class PanesWindow extends WindowTest {
             new DraftStore(),
             raws(),
             this::changeStage,
+            merger(),
+            id -> erased.add(id),
             () -> textingSetUp,
             () -> "Sam Rivera");
     panes =
@@ -98,6 +104,7 @@ abstract class PanesWindow extends WindowTest {
             book.changes,
             selection.currentProperty(),
             this::after,
+            shell,
             () -> {});
     shell.middle(panes.middle());
     shell.right(panes.right());
@@ -140,6 +147,30 @@ abstract class PanesWindow extends WindowTest {
               now);
           return Optional.of(lead.stage());
         });
+  }
+
+  private LeadMerger merger() {
+    return new LeadMerger() {
+      @Override
+      public List<Lead> find(Lead open, String typed) {
+        return book
+            .transactions()
+            .read(tx -> book.leads.findAll(tx, book.leads.withPhone(tx, "+12065550160")))
+            .stream()
+            .filter(lead -> !lead.id().equals(open.id()))
+            .toList();
+      }
+
+      @Override
+      public void merge(LeadId kept, LeadId absorbed) {
+        merged.add("merge " + kept + " " + absorbed);
+      }
+
+      @Override
+      public void unmerge(LeadId absorbed) {
+        merged.add("unmerge " + absorbed);
+      }
+    };
   }
 
   private static RawOriginals raws() {
