@@ -170,6 +170,30 @@ public final class LeadStore {
         LEAD_VENDOR_ID.SOURCE.eq(id.source()).and(LEAD_VENDOR_ID.VENDOR_ID.eq(id.id())));
   }
 
+  /** Remembers that a carrier cannot deliver texts to this number. */
+  public void takesNoTexts(Tx tx, String e164, Instant now) {
+    List<UUID> having =
+        tx.dsl()
+            .selectDistinct(LEAD_PHONE.LEAD_ID)
+            .from(LEAD_PHONE)
+            .where(LEAD_PHONE.NUMBER.eq(e164))
+            .fetch(LEAD_PHONE.LEAD_ID);
+    tx.dsl()
+        .update(LEAD_PHONE)
+        .set(LEAD_PHONE.CAN_TEXT, false)
+        .where(LEAD_PHONE.NUMBER.eq(e164))
+        .execute();
+    tx.dsl()
+        .update(LEAD)
+        .set(LEAD.UPDATED_AT, now)
+        .set(LEAD.DEVICE, device)
+        .where(LEAD.ID.in(having))
+        .execute();
+    tx.afterCommit(
+        new Change.LeadsChanged(
+            having.stream().map(LeadId::new).collect(Collectors.toUnmodifiableSet())));
+  }
+
   /** How many leads the book holds, merged ones counted once. */
   public long count(Tx tx) {
     return tx.dsl().fetchCount(LEAD, LEAD.MERGED_INTO.isNull());

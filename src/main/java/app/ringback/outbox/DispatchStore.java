@@ -12,10 +12,14 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jooq.Condition;
+import org.jooq.Field;
 import org.jooq.impl.DSL;
 
 /** The outbox's table. */
 public final class DispatchStore {
+
+  private static final Condition WAITING =
+      DISPATCH.STATE.in(DispatchState.QUEUED.code(), DispatchState.HELD.code());
 
   private static final Condition NOT_MOVED =
       DISPATCH.STATE.ne(DispatchState.HELD.code()).or(DISPATCH.RULE.ne(Dispatch.MOVED));
@@ -96,14 +100,25 @@ public final class DispatchStore {
         .execute();
   }
 
-  /** Items that wait to be sent and may go at {@code now}, first those due first. */
-  List<Dispatch> due(Tx tx, Instant now) {
+  /** Items that wait for this address. */
+  List<Dispatch> waitingFor(Tx tx, String address) {
+    return list(tx, WAITING.and(DISPATCH.TO_ADDRESS.eq(address)));
+  }
+
+  /**
+   * The first items that wait to be sent and may go at {@code now}. One that was tried already goes
+   * before the others, so that texts to one lead keep their order.
+   */
+  List<Dispatch> due(Tx tx, Instant now, int limit) {
     return tx.dsl()
         .selectFrom(DISPATCH)
-        .where(DISPATCH.STATE.in(codes(List.of(DispatchState.QUEUED, DispatchState.HELD))))
-        .and(NOT_MOVED)
-        .and(DISPATCH.DUE_AT.le(now))
-        .orderBy(DISPATCH.DUE_AT, DISPATCH.CREATED_AT, DISPATCH.ID)
+        .where(WAITING.and(NOT_MOVED).and(DISPATCH.DUE_AT.le(now)))
+        .orderBy(
+            DSL.when(DISPATCH.ATTEMPTS.gt(0), 0).otherwise(1),
+            DISPATCH.DUE_AT,
+            DISPATCH.CREATED_AT,
+            DISPATCH.ID)
+        .limit(limit)
         .fetch(DispatchRows::dispatch);
   }
 
@@ -112,23 +127,41 @@ public final class DispatchStore {
     return list(tx, DISPATCH.STATE.eq(state.code()).and(DISPATCH.CHECK_AT.le(now)));
   }
 
-  /** The next instant at which something is to be sent or asked about. */
-  Optional<Instant> nextWork(Tx tx) {
-    Instant due =
-        tx.dsl()
-            .select(DSL.min(DISPATCH.DUE_AT))
-            .from(DISPATCH)
-            .where(DISPATCH.STATE.in(codes(List.of(DispatchState.QUEUED, DispatchState.HELD))))
-            .and(NOT_MOVED)
-            .fetchOne(DSL.min(DISPATCH.DUE_AT));
-    Instant check =
-        tx.dsl()
-            .select(DSL.min(DISPATCH.CHECK_AT))
-            .from(DISPATCH)
-            .fetchOne(DSL.min(DISPATCH.CHECK_AT));
-    return java.util.stream.Stream.of(due, check)
-        .filter(java.util.Objects::nonNull)
-        .min(Instant::compareTo);
+  /** The next instant at which something is to be sent. */
+  Optional<Instant> nextDue(Tx tx) {
+    return one(tx, DSL.min(DISPATCH.DUE_AT), WAITING.and(NOT_MOVED));
+  }
+
+  /** The next instant at which the carrier is to be asked about something. */
+  Optional<Instant> nextCheck(Tx tx) {
+    return one(tx, DSL.min(DISPATCH.CHECK_AT), DISPATCH.CHECK_AT.isNotNull());
+  }
+
+  /** Until when nothing at all is tried, because the network or the carrier failed an item. */
+  Optional<Instant> pausedUntil(Tx tx, Instant now) {
+    return one(tx, DSL.max(DISPATCH.DUE_AT), backingOff(now));
+  }
+
+  /** {@link #pausedUntil} for waits the carrier itself asked for. */
+  Optional<Instant> throttledUntil(Tx tx, Instant now) {
+    return one(
+        tx,
+        DSL.max(DISPATCH.DUE_AT),
+        backingOff(now).and(DISPATCH.ERROR_CODE.eq(SendOutcomes.THROTTLED)));
+  }
+
+  private static Condition backingOff(Instant now) {
+    return DISPATCH
+        .STATE
+        .eq(DispatchState.QUEUED.code())
+        .and(DISPATCH.ATTEMPTS.gt(0))
+        .and(DISPATCH.ERROR_CODE.ne(""))
+        .and(DISPATCH.DUE_AT.gt(now));
+  }
+
+  private static Optional<Instant> one(Tx tx, Field<Instant> field, Condition condition) {
+    return Optional.ofNullable(
+        tx.dsl().select(field).from(DISPATCH).where(condition).fetchOne(field));
   }
 
   /** Whether an item other than {@code self} is known to the carrier under this id. */

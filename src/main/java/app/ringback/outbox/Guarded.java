@@ -25,7 +25,8 @@ final class Guarded {
       case Decision.Until(Instant instant, String rule) ->
           DispatchBuilder.builder(dispatch)
               .state(DispatchState.HELD)
-              .dueAt(instant)
+              // A rule that ends now must not keep the outbox spinning.
+              .dueAt(instant.isAfter(now) ? instant : now.plusSeconds(1))
               .rule(rule)
               .build();
       case Decision.Never(String rule) ->

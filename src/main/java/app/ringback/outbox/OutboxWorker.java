@@ -1,0 +1,173 @@
+package app.ringback.outbox;
+
+import app.ringback.compliance.Guard;
+import app.ringback.compliance.SuppressionStore;
+import app.ringback.core.Problem;
+import app.ringback.lead.LeadStore;
+import app.ringback.store.Transactions;
+import app.ringback.timeline.TimelineStore;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.random.RandomGenerator;
+
+/**
+ * Carries the outbox out: first finds out about what may have left, then sends what is due, then
+ * follows deliveries. One pass at a time, on the caller's thread, one item after the other.
+ */
+public final class OutboxWorker {
+
+  /** The longest wait of a throttled account that {@link #runOnce} sits out. */
+  private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
+
+  private final Transactions transactions;
+  private final DispatchStore dispatches;
+  private final Carriers carriers;
+  private final InstantSource clock;
+  private final SendingGate gate = new SendingGate();
+  private final Reconciler reconciler;
+  private final TextSender sender;
+  private final DeliveryWatch deliveries;
+  private final ReentrantLock pass = new ReentrantLock();
+  private volatile boolean stopped;
+
+  public OutboxWorker(
+      Transactions transactions,
+      DispatchStore dispatches,
+      LeadStore leads,
+      TimelineStore timelines,
+      SuppressionStore suppressions,
+      Guard guard,
+      Carriers carriers,
+      InstantSource clock,
+      RandomGenerator random) {
+    this.transactions = transactions;
+    this.dispatches = dispatches;
+    this.carriers = carriers;
+    this.clock = clock;
+    DispatchMoves moves = new DispatchMoves(dispatches, timelines);
+    SendOutcomes outcomes =
+        new SendOutcomes(dispatches, moves, leads, suppressions, new BackOff(random));
+    reconciler = new Reconciler(transactions, dispatches, moves, outcomes, clock);
+    sender = new TextSender(transactions, dispatches, leads, guard, moves, outcomes, gate, clock);
+    deliveries = new DeliveryWatch(transactions, dispatches, moves, outcomes, gate, clock);
+  }
+
+  /**
+   * To be called once before the first pass of a process: what was being sent when the last one
+   * ended is unknown from now on, and everything unknown is asked about again.
+   */
+  public void start() {
+    pass.lock();
+    try {
+      reconciler.recover();
+      reconciler.askAgain();
+    } finally {
+      pass.unlock();
+    }
+  }
+
+  /** One pass over everything that is due now. */
+  public void runDue() {
+    pass.lock();
+    try {
+      reconciler.recover();
+      carriers
+          .texts()
+          .ifPresent(carrier -> {
+            reconciler.run(carrier);
+            sendDue(carrier);
+            reconciler.run(carrier);
+            deliveries.run(carrier);
+          });
+    } finally {
+      pass.unlock();
+    }
+  }
+
+  /**
+   * What {@code agent --once} does: start, send everything due, sitting out short waits the carrier
+   * asks for, then ask once about every delivery.
+   *
+   * @throws InterruptedException when the wait is interrupted; everything stored stays right
+   */
+  public void runOnce(Pause pause) throws InterruptedException {
+    start();
+    runDue();
+    Optional<Duration> wait = throttledFor();
+    while (wait.isPresent() && wait.get().compareTo(LONGEST_WAIT) <= 0) {
+      pause.sleep(wait.get());
+      runDue();
+      wait = throttledFor();
+    }
+    pass.lock();
+    try {
+      carriers.texts().ifPresent(deliveries::runAll);
+    } finally {
+      pass.unlock();
+    }
+  }
+
+  /** When the next pass has something to do; empty when only a change can bring it. */
+  public Optional<Instant> nextPass() {
+    Optional<TextCarrier> carrier = carriers.texts();
+    if (carrier.isEmpty()) {
+      return Optional.empty();
+    }
+    Instant now = clock.instant();
+    return transactions.read(tx -> {
+      Optional<Instant> send =
+          gate.problem().isPresent()
+              ? gate.askAt()
+              : dispatches
+                  .nextDue(tx)
+                  .map(due ->
+                      dispatches
+                          .pausedUntil(tx, now)
+                          .filter(pause -> pause.isAfter(due))
+                          .orElse(due));
+      return java.util.stream.Stream.of(send, dispatches.nextCheck(tx))
+          .flatMap(Optional::stream)
+          .min(Instant::compareTo);
+    });
+  }
+
+  /** Why nothing is sent at all, while that is so. */
+  public Optional<Problem> problem() {
+    return gate.problem();
+  }
+
+  /** Lets a running pass send nothing more; for good. */
+  void stop() {
+    stopped = true;
+  }
+
+  private void sendDue(TextCarrier carrier) {
+    Optional<Dispatch> next = nextToSend(carrier);
+    while (next.isPresent() && !stopped) {
+      sender.send(next.get().id(), carrier);
+      next = nextToSend(carrier);
+    }
+  }
+
+  private Optional<Dispatch> nextToSend(TextCarrier carrier) {
+    Instant now = clock.instant();
+    if (!gate.isOpen(carrier, now)) {
+      return Optional.empty();
+    }
+    List<Dispatch> due =
+        transactions.read(tx ->
+            dispatches.pausedUntil(tx, now).isPresent() ? List.of() : dispatches.due(tx, now, 1));
+    return due.stream().findFirst();
+  }
+
+  private Optional<Duration> throttledFor() {
+    Instant now = clock.instant();
+    return transactions
+        .read(tx -> dispatches.throttledUntil(tx, now))
+        .map(until -> Duration.between(now, until));
+  }
+}

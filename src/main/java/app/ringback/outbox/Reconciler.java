@@ -1,0 +1,138 @@
+package app.ringback.outbox;
+
+import app.ringback.store.Transactions;
+import app.ringback.store.Tx;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds out what became of items that may or may not have left: asks the carrier at once, after 5
+ * s, 30 s, 2 min and 10 min and at every start, then leaves it to the user. Nothing is sent here.
+ */
+final class Reconciler {
+
+  private static final List<Duration> ASKED_AFTER =
+      List.of(
+          Duration.ZERO,
+          Duration.ofSeconds(5),
+          Duration.ofSeconds(30),
+          Duration.ofMinutes(2),
+          Duration.ofMinutes(10));
+
+  /** How long to wait when the carrier could not even be asked. */
+  private static final Duration NOT_ASKED = Duration.ofSeconds(30);
+
+  private final Transactions transactions;
+  private final DispatchStore dispatches;
+  private final DispatchMoves moves;
+  private final SendOutcomes outcomes;
+  private final InstantSource clock;
+
+  Reconciler(
+      Transactions transactions,
+      DispatchStore dispatches,
+      DispatchMoves moves,
+      SendOutcomes outcomes,
+      InstantSource clock) {
+    this.transactions = transactions;
+    this.dispatches = dispatches;
+    this.moves = moves;
+    this.outcomes = outcomes;
+    this.clock = clock;
+  }
+
+  /** What was being sent when the process ended, or when storing an outcome failed. */
+  void recover() {
+    List<Dispatch> cutOff =
+        transactions.read(tx -> dispatches.inState(tx, List.of(DispatchState.SENDING)));
+    if (cutOff.isEmpty()) {
+      return;
+    }
+    transactions.run(tx -> {
+      Instant now = clock.instant();
+      for (Dispatch sending : cutOff) {
+        moves.move(
+            tx,
+            sending,
+            DispatchBuilder.builder(sending)
+                .state(DispatchState.UNKNOWN)
+                .errorCode(SendTrouble.UNCLEAR.code())
+                .errorMessage("Ringback was stopped while this was being sent.")
+                .checkAt(now)
+                .checks(0)
+                .build(),
+            now);
+      }
+    });
+  }
+
+  /** At a start every unknown item is asked about again, those left to the user too. */
+  void askAgain() {
+    List<Dispatch> unknown =
+        transactions.read(tx -> dispatches.inState(tx, List.of(DispatchState.UNKNOWN)));
+    if (unknown.isEmpty()) {
+      return;
+    }
+    transactions.run(tx -> {
+      Instant now = clock.instant();
+      for (Dispatch dispatch : unknown) {
+        Dispatch after = DispatchBuilder.builder(dispatch).checkAt(now).checks(0).build();
+        moves.move(tx, dispatch, after, now);
+      }
+    });
+  }
+
+  /** Asks about every unknown item whose time has come. */
+  void run(TextCarrier carrier) {
+    List<Dispatch> unknown =
+        transactions.read(tx -> dispatches.toCheck(tx, DispatchState.UNKNOWN, clock.instant()));
+    for (Dispatch dispatch : unknown) {
+      Instant since = Optional.ofNullable(dispatch.sendingAt()).orElse(dispatch.createdAt());
+      switch (carrier.find(dispatch.to(), since)) {
+        case CarrierAnswer.Unavailable unavailable ->
+            transactions.run(tx -> postpone(tx, dispatch));
+        case CarrierAnswer.Found found ->
+            transactions.run(tx -> settle(tx, dispatch, found, carrier.sender()));
+      }
+    }
+  }
+
+  private void postpone(Tx tx, Dispatch dispatch) {
+    Instant now = clock.instant();
+    moves.move(
+        tx, dispatch, DispatchBuilder.builder(dispatch).checkAt(now.plus(NOT_ASKED)).build(), now);
+  }
+
+  private void settle(Tx tx, Dispatch dispatch, CarrierAnswer.Found found, String sender) {
+    Instant now = clock.instant();
+    Duration skew = skew(found.carrierNow(), now);
+    Optional<CarrierMessage> match =
+        found.messages().stream()
+            .filter(message -> MessageMatch.matches(dispatch, message, sender, skew))
+            .filter(message -> !dispatches.isClaimed(tx, message.id(), dispatch.id()))
+            .min(
+                Comparator.comparing(
+                    message -> Optional.ofNullable(message.createdAt()).orElse(Instant.MAX)));
+    if (match.isPresent()) {
+      outcomes.adopt(tx, dispatch, match.get(), now);
+      return;
+    }
+    int checks = dispatch.checks() + 1;
+    Instant next =
+        checks < ASKED_AFTER.size()
+            ? now.plus(ASKED_AFTER.get(checks)).minus(ASKED_AFTER.get(checks - 1))
+            : null;
+    moves.move(
+        tx, dispatch, DispatchBuilder.builder(dispatch).checks(checks).checkAt(next).build(), now);
+  }
+
+  /** How far the carrier's clock is ahead of ours; small differences are the network's. */
+  private static Duration skew(@Nullable Instant carrierNow, Instant now) {
+    return carrierNow == null ? Duration.ZERO : Duration.between(now, carrierNow);
+  }
+}

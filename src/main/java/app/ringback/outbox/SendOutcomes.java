@@ -1,0 +1,170 @@
+package app.ringback.outbox;
+
+import app.ringback.compliance.Guard;
+import app.ringback.compliance.Suppression;
+import app.ringback.compliance.SuppressionStore;
+import app.ringback.lead.LeadStore;
+import app.ringback.store.Tx;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Records what became of an attempt, with everything that follows from it, in one transaction. */
+final class SendOutcomes {
+
+  /** What a throttled item carries; it slows the whole account, across restarts. */
+  static final String THROTTLED = "20429";
+
+  private final DispatchStore dispatches;
+  private final DispatchMoves moves;
+  private final LeadStore leads;
+  private final SuppressionStore suppressions;
+  private final BackOff backOff;
+
+  SendOutcomes(
+      DispatchStore dispatches,
+      DispatchMoves moves,
+      LeadStore leads,
+      SuppressionStore suppressions,
+      BackOff backOff) {
+    this.dispatches = dispatches;
+    this.moves = moves;
+    this.leads = leads;
+    this.suppressions = suppressions;
+    this.backOff = backOff;
+  }
+
+  Dispatch record(Tx tx, Dispatch sending, CarrierResult result, Instant now) {
+    return switch (result) {
+      case CarrierResult.Accepted(CarrierMessage message) -> adopt(tx, sending, message, now);
+      case CarrierResult.NothingLeft(String reason) ->
+          again(tx, sending, Duration.ZERO, SendTrouble.OFFLINE.code(), reason, now);
+      case CarrierResult.Throttled(Duration wait) ->
+          again(tx, sending, wait, THROTTLED, "Too many texts at once; it goes in a moment.", now);
+      case CarrierResult.Unknown(String reason) -> unknown(tx, sending, reason, now);
+      case CarrierResult.Refused refused when refused.action() == CarrierAction.STOP_ACCOUNT ->
+          again(tx, sending, Duration.ZERO, refused.code(), refused.message(), now);
+      case CarrierResult.Refused refused -> {
+        Dispatch failed = fail(tx, sending, refused.code(), refused.message(), now);
+        follow(tx, failed, refused.action(), now);
+        yield failed;
+      }
+    };
+  }
+
+  /** The carrier has it, as this message; it may be delivered or failed already. */
+  Dispatch adopt(Tx tx, Dispatch before, CarrierMessage message, Instant now) {
+    DispatchState state =
+        switch (message.progress()) {
+          case TAKEN -> DispatchState.SENT;
+          case DELIVERED -> DispatchState.DELIVERED;
+          case FAILED -> DispatchState.FAILED;
+        };
+    boolean failed = state == DispatchState.FAILED;
+    Instant sentAt = before.sentAt();
+    Integer segments = message.segments();
+    Dispatch after =
+        DispatchBuilder.builder(before)
+            .state(state)
+            .providerId(message.id())
+            .providerStatus(message.status())
+            .from(message.from().isEmpty() ? before.from() : message.from())
+            .errorCode(failed ? message.errorCode() : "")
+            .errorMessage(failed ? message.errorMessage() : "")
+            .segments(segments == null || segments == 0 ? before.segments() : segments)
+            .cost(message.cost().isEmpty() ? before.cost() : message.cost())
+            .sentAt(sentAt != null ? sentAt : leftAt(before, now))
+            .checkAt(state == DispatchState.SENT ? DeliveryWatch.first(now) : null)
+            .checks(0)
+            .finalAt(state.isFinal() ? now : null)
+            .build();
+    moves.move(tx, before, after, now);
+    if (failed) {
+      follow(tx, after, message.action(), now);
+    }
+    return after;
+  }
+
+  /** An unknown one that is found left when it was attempted, not when it was found. */
+  private static Instant leftAt(Dispatch before, Instant now) {
+    return Optional.ofNullable(before.sendingAt())
+        .filter(at -> before.state() == DispatchState.UNKNOWN)
+        .orElse(now);
+  }
+
+  private Dispatch unknown(Tx tx, Dispatch sending, String reason, Instant now) {
+    return moves.move(
+        tx,
+        sending,
+        DispatchBuilder.builder(sending)
+            .state(DispatchState.UNKNOWN)
+            .errorCode(SendTrouble.UNCLEAR.code())
+            .errorMessage(reason)
+            .checkAt(now)
+            .checks(0)
+            .build(),
+        now);
+  }
+
+  private Dispatch again(
+      Tx tx, Dispatch sending, Duration atLeast, String code, String message, Instant now) {
+    Duration wait = backOff.after(sending.attempts());
+    return moves.move(
+        tx,
+        sending,
+        DispatchBuilder.builder(sending)
+            .state(DispatchState.QUEUED)
+            .dueAt(now.plus(wait.compareTo(atLeast) < 0 ? atLeast : wait))
+            .errorCode(code)
+            .errorMessage(message)
+            .build(),
+        now);
+  }
+
+  private Dispatch fail(Tx tx, Dispatch before, String code, String message, Instant now) {
+    return moves.move(
+        tx,
+        before,
+        DispatchBuilder.builder(before)
+            .state(DispatchState.FAILED)
+            .errorCode(code)
+            .errorMessage(message)
+            .checkAt(null)
+            .finalAt(now)
+            .build(),
+        now);
+  }
+
+  private void follow(Tx tx, Dispatch failed, CarrierAction action, Instant now) {
+    switch (action) {
+      case OPTED_OUT -> {
+        suppressions.add(
+            tx,
+            new Suppression(
+                failed.to(),
+                Optional.empty(),
+                "opted out with the carrier",
+                now,
+                "Carrier error " + failed.errorCode()),
+            now);
+        cancelWaiting(tx, failed.to(), now);
+      }
+      case MARK_NUMBER -> leads.takesNoTexts(tx, failed.to(), now);
+      case FAIL, STOP_ACCOUNT, STOP_SENDER, TRY_LATER -> {}
+    }
+  }
+
+  private void cancelWaiting(Tx tx, String address, Instant now) {
+    for (Dispatch waiting : dispatches.waitingFor(tx, address)) {
+      moves.move(
+          tx,
+          waiting,
+          DispatchBuilder.builder(waiting)
+              .state(DispatchState.CANCELED)
+              .rule(Guard.OPTED_OUT)
+              .finalAt(now)
+              .build(),
+          now);
+    }
+  }
+}

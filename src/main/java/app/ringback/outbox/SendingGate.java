@@ -1,0 +1,74 @@
+package app.ringback.outbox;
+
+import app.ringback.core.Problem;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Stops all sending when the account or the sender is refused, and keeps the queue. A changed
+ * setting (another carrier object) or a restart opens it, and so does, for an account, the first
+ * question to it that succeeds: one is asked every minute.
+ */
+final class SendingGate {
+
+  private static final Duration BETWEEN_QUESTIONS = Duration.ofSeconds(60);
+
+  private @Nullable TextCarrier closedFor;
+  private @Nullable Problem problem;
+  private @Nullable Instant askAt;
+
+  /** Closes when the carrier's refusal asks for it. */
+  synchronized void heed(CarrierAction action, String message, TextCarrier carrier, Instant now) {
+    switch (action) {
+      case STOP_ACCOUNT -> close(carrier, message, now.plus(BETWEEN_QUESTIONS));
+      case STOP_SENDER -> close(carrier, message, null);
+      case FAIL, MARK_NUMBER, OPTED_OUT, TRY_LATER -> {}
+    }
+  }
+
+  private void close(TextCarrier carrier, String message, @Nullable Instant askAgainAt) {
+    closedFor = carrier;
+    problem =
+        new Problem(
+            message,
+            "Everything waits in the outbox; nothing is lost.",
+            "Look at the settings for texts.");
+    askAt = askAgainAt;
+  }
+
+  /** Whether texts may go through this carrier; asks the account again when it is time to. */
+  synchronized boolean isOpen(TextCarrier carrier, Instant now) {
+    if (!Objects.equals(closedFor, carrier)) {
+      open();
+      return true;
+    }
+    if (askAt == null || now.isBefore(askAt)) {
+      return false;
+    }
+    if (carrier.account() instanceof CarrierAccount.Ready) {
+      open();
+      return true;
+    }
+    askAt = now.plus(BETWEEN_QUESTIONS);
+    return false;
+  }
+
+  /** Why nothing is sent, while nothing is. */
+  synchronized Optional<Problem> problem() {
+    return Optional.ofNullable(problem);
+  }
+
+  /** When it is closed: when the account is asked again, if ever. */
+  synchronized Optional<Instant> askAt() {
+    return Optional.ofNullable(askAt);
+  }
+
+  private void open() {
+    closedFor = null;
+    problem = null;
+    askAt = null;
+  }
+}
