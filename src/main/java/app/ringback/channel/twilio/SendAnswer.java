@@ -1,0 +1,99 @@
+package app.ringback.channel.twilio;
+
+import app.ringback.outbox.CarrierResult;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.UnknownHostException;
+import java.net.http.HttpConnectTimeoutException;
+import java.nio.channels.UnresolvedAddressException;
+import java.time.Duration;
+import java.util.OptionalInt;
+import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLHandshakeException;
+import javax.net.ssl.SSLPeerUnverifiedException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells what became of a POST that did not bring a message: nothing left, known refusal, or
+ * unknown. When in doubt it is unknown, since a text sent twice cannot be taken back.
+ */
+final class SendAnswer {
+
+  private static final int TOO_MANY = 429;
+
+  private final TwilioErrors errors;
+
+  SendAnswer(TwilioErrors errors) {
+    this.errors = errors;
+  }
+
+  CarrierResult of(TwilioHttp http) {
+    Throwable failure = http.failure().orElse(null);
+    if (failure != null) {
+      return isBeforeTheFirstByte(failure)
+          ? new CarrierResult.NothingLeft("No connection; it goes when you are online again.")
+          : new CarrierResult.Unknown("The connection broke while it was being sent.");
+    }
+    int status = http.status();
+    OptionalInt code = TwilioErrors.codeIn(http.body());
+    boolean refused = status >= 400 && status < 500;
+    if (status == TOO_MANY) {
+      return new CarrierResult.Throttled(longer(retryAfter(http), leastWait(code)));
+    }
+    if (refused && code.isPresent()) {
+      return refusal(code.getAsInt(), http);
+    }
+    return new CarrierResult.Unknown(
+        status >= 200 && status < 300
+            ? "Something other than the carrier answered; you may have to sign in to this network."
+            : "The carrier answered with an error ("
+                + status
+                + ") that does not say what happened.");
+  }
+
+  private CarrierResult refusal(int code, TwilioHttp http) {
+    return errors.find(code).filter(TwilioErrors.Entry::isTooMuch).isPresent()
+        ? new CarrierResult.Throttled(longer(retryAfter(http), leastWait(OptionalInt.of(code))))
+        : new CarrierResult.Refused(Integer.toString(code), errors.action(code), errors.say(code));
+  }
+
+  private Duration leastWait(OptionalInt code) {
+    return code.isEmpty()
+        ? Duration.ZERO
+        : errors.find(code.getAsInt()).map(TwilioErrors.Entry::leastWait).orElse(Duration.ZERO);
+  }
+
+  private static Duration longer(Duration one, Duration other) {
+    return one.compareTo(other) >= 0 ? one : other;
+  }
+
+  /** Only the form in seconds is used by Twilio; absurd values are cut to an hour. */
+  private static Duration retryAfter(TwilioHttp http) {
+    return http.header("Retry-After")
+        .filter(text -> text.strip().matches("[0-9]{1,9}"))
+        .map(text -> Duration.ofSeconds(Math.min(Long.parseLong(text.strip()), 3_600)))
+        .orElse(Duration.ZERO);
+  }
+
+  private static boolean isBeforeTheFirstByte(@Nullable Throwable failure) {
+    for (Throwable t = failure; t != null; t = t.getCause()) {
+      if (t instanceof ConnectException
+          || t instanceof HttpConnectTimeoutException
+          || t instanceof UnknownHostException
+          || t instanceof UnresolvedAddressException
+          || t instanceof NoRouteToHostException
+          || t instanceof SSLHandshakeException
+          || t instanceof SSLPeerUnverifiedException
+          || isNoTls(t)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The JDK says this of the very first record only: the other side speaks no TLS. */
+  private static boolean isNoTls(Throwable t) {
+    return t instanceof SSLException
+        && String.valueOf(t.getMessage()).startsWith("Unsupported or unrecognized SSL message");
+  }
+}
