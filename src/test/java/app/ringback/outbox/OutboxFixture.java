@@ -1,5 +1,7 @@
 package app.ringback.outbox;
 
+import app.ringback.channel.twilio.TwilioAccount;
+import app.ringback.channel.twilio.TwilioTexts;
 import app.ringback.compliance.Guard;
 import app.ringback.compliance.Suppression;
 import app.ringback.compliance.SuppressionStore;
@@ -10,10 +12,14 @@ import app.ringback.lead.Lead;
 import app.ringback.lead.LeadBuilder;
 import app.ringback.lead.LeadPhone;
 import app.ringback.testing.TestBook;
+import app.ringback.testing.twilio.FakeTwilio;
 import app.ringback.timeline.Activity;
+import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.function.UnaryOperator;
 
 /** An outbox over a real book. */
@@ -24,6 +30,10 @@ final class OutboxFixture implements AutoCloseable {
   final SuppressionStore suppressions;
   final Guard guard;
   final Outbox outbox;
+
+  final FakeTwilio twilio;
+  final OutboxWorker worker;
+  Optional<TextCarrier> carrier;
 
   OutboxFixture(Path folder) {
     book = new TestBook(folder);
@@ -38,6 +48,29 @@ final class OutboxFixture implements AutoCloseable {
             guard,
             book.ids,
             book.clock);
+    twilio = FakeTwilio.start(book.clock);
+    carrier = Optional.of(texts(twilio.base(), FakeTwilio.TOKEN));
+    worker = worker();
+  }
+
+  /** A worker as a new process would make it. */
+  OutboxWorker worker() {
+    return new OutboxWorker(
+        book.transactions(),
+        dispatches,
+        book.leads,
+        book.timelines,
+        suppressions,
+        guard,
+        () -> carrier,
+        book.clock,
+        new Random(7));
+  }
+
+  static TextCarrier texts(URI base, String token) {
+    return new TwilioTexts(
+        new TwilioAccount(FakeTwilio.SID, token, FakeTwilio.NUMBER, "", base),
+        Duration.ofMillis(400));
   }
 
   Lead lead(String number) {
@@ -80,6 +113,7 @@ final class OutboxFixture implements AutoCloseable {
 
   @Override
   public void close() {
+    twilio.close();
     book.close();
   }
 }

@@ -1,0 +1,166 @@
+package app.ringback.testing.twilio;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A stateful Twilio on loopback: texts are created, listed, fetched and delivered; anything can be
+ * made to go wrong; every request is kept, so that duplicates can be counted.
+ */
+public final class FakeTwilio implements AutoCloseable {
+
+  private static final Logger log = LoggerFactory.getLogger(FakeTwilio.class);
+
+  public static final String SID = "AC" + "0".repeat(32);
+  public static final String TOKEN = "twilio_test_auth_token";
+  public static final String NUMBER = "+15005550006";
+
+  final FakeMessages messages;
+  final Queue<FakeRequest> requests = new ConcurrentLinkedQueue<>();
+  final Queue<Fault> faults = new ConcurrentLinkedQueue<>();
+  final CountDownLatch closed = new CountDownLatch(1);
+  volatile Function<FakeRequest, List<Fault>> chance = request -> List.of();
+  volatile String token = TOKEN;
+  volatile String accountStatus = "active";
+  private final ServerSocket server;
+  private final InstantSource clock;
+  private final FakeTwilioApi api = new FakeTwilioApi(this);
+  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+
+  private FakeTwilio(ServerSocket server, InstantSource clock) {
+    this.server = server;
+    this.clock = clock;
+    messages = new FakeMessages(clock);
+    threads.execute(this::accept);
+  }
+
+  /** Starts on a free port. */
+  public static FakeTwilio start(InstantSource clock) {
+    return start(clock, 0);
+  }
+
+  public static FakeTwilio start(InstantSource clock, int port) {
+    try {
+      return new FakeTwilio(new ServerSocket(port, 100, InetAddress.getLoopbackAddress()), clock);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  public URI base() {
+    return URI.create("http://127.0.0.1:" + server.getLocalPort());
+  }
+
+  /** What the next POSTs of a text meet, one each. */
+  public void next(Fault... coming) {
+    faults.addAll(List.of(coming));
+  }
+
+  /** What any POST of a text meets when no fault was announced; an empty list for none. */
+  public void byChance(Function<FakeRequest, List<Fault>> faultOf) {
+    chance = faultOf;
+  }
+
+  /** Another token is right from now on. */
+  public void changeToken(String newToken) {
+    token = newToken;
+  }
+
+  /** {@code active, suspended, closed}. */
+  public void accountIs(String status) {
+    accountStatus = status;
+  }
+
+  public void failDeliveryTo(String number, int code) {
+    messages.failDeliveryTo(number, code);
+  }
+
+  public void optOut(String number) {
+    messages.optOut(number);
+  }
+
+  /** Puts this in front of every text, as a trial account does. */
+  public void trialPrefix(String prefix) {
+    messages.prefixWith(prefix);
+  }
+
+  /** Every message, oldest first. */
+  public List<FakeMessage> messages() {
+    return messages.all();
+  }
+
+  public List<FakeRequest> requests() {
+    return List.copyOf(requests);
+  }
+
+  /** The POSTs that asked for a text, refused ones too. */
+  public List<FakeRequest> posts() {
+    return requests.stream().filter(FakeRequest::isPost).toList();
+  }
+
+  /** How many texts were taken beyond the first of their kind: same number, same words. */
+  public long duplicates() {
+    Collection<Long> counts =
+        messages().stream()
+            .collect(Collectors.groupingBy(m -> m.to() + "\n" + m.body(), Collectors.counting()))
+            .values();
+    return counts.stream().mapToLong(count -> count - 1).sum();
+  }
+
+  private void accept() {
+    while (!server.isClosed()) {
+      try {
+        Socket socket = server.accept();
+        threads.execute(() -> serve(socket));
+      } catch (IOException | RejectedExecutionException e) {
+        log.debug("The stand-in accepts no more", e);
+      }
+    }
+  }
+
+  private void serve(Socket socket) {
+    try (FakeExchange exchange = new FakeExchange(socket, clock.instant())) {
+      api.handle(exchange);
+    } catch (IOException e) {
+      // Whoever asked was killed meanwhile: that is what some tests are for.
+      log.debug("A connection ended early", e);
+    }
+  }
+
+  Map<String, Object> state() {
+    return Map.of(
+        "messages", messages().stream().map(FakeMessage::json).toList(),
+        "requests", requests.size(),
+        "posts", posts().size(),
+        "duplicates", duplicates());
+  }
+
+  @Override
+  public void close() {
+    closed.countDown();
+    try {
+      server.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    threads.shutdownNow();
+  }
+}
