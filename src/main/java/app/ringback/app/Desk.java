@@ -39,6 +39,7 @@ public final class Desk implements AutoCloseable {
   private final TimelineStore timelines;
   private final SuppressionStore suppressions;
   private final Lazy<PhoneReader> phones = new Lazy<>(PhoneReader::new);
+  private final Lazy<Sending> sending = new Lazy<>(() -> new Sending(this));
 
   private Desk(DeskSetup setup, Changes changes, Book book) {
     this.setup = setup;
@@ -138,6 +139,11 @@ public final class Desk implements AutoCloseable {
 
   public SuppressionStore suppressions() {
     return suppressions;
+  }
+
+  /** Everything outbound. */
+  public Sending sending() {
+    return sending.get();
   }
 
   /** Stops what runs, newest first, and closes the book last. */

@@ -7,6 +7,7 @@ import app.ringback.app.doctor.DiskCheck;
 import app.ringback.app.doctor.KeyringCheck;
 import app.ringback.app.doctor.SettingsCheck;
 import app.ringback.app.doctor.StoreCheck;
+import app.ringback.app.doctor.TwilioCheck;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -28,7 +29,8 @@ final class Checks {
         new SettingsCheck(context::settings),
         new ClockCheck(
             context.clock(), () -> context.settings().rep().timeZone(), () -> written(workspace)),
-        new DiskCheck(workspace.folder()));
+        new DiskCheck(workspace.folder()),
+        new TwilioCheck(() -> context.desk().sending().carriers()));
   }
 
   private static List<Instant> written(Workspace workspace) {

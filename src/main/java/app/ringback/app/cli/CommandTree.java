@@ -33,6 +33,8 @@ public final class CommandTree {
     root.addSubcommand(new BackupCommand(context));
     root.addSubcommand(new RestoreCommand(context));
     root.addSubcommand(new RecoveryKeyCommand(context));
+    root.addSubcommand("send", SendCommand.of(context));
+    root.addSubcommand(new AgentCommand(context));
     more.forEach(command -> root.addSubcommand(command.apply(context)));
     return root.setOut(context.out())
         .setErr(context.err())

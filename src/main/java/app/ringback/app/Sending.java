@@ -1,0 +1,72 @@
+package app.ringback.app;
+
+import app.ringback.compliance.Guard;
+import app.ringback.outbox.Carriers;
+import app.ringback.outbox.DispatchStore;
+import app.ringback.outbox.Outbox;
+import app.ringback.outbox.OutboxLoop;
+import app.ringback.outbox.OutboxWorker;
+
+/** Everything outbound of one desk, wired. */
+public final class Sending {
+
+  private final Desk desk;
+  private final DispatchStore dispatches;
+  private final Guard guard;
+  private final Carriers carriers;
+  private final Outbox outbox;
+  private final OutboxWorker worker;
+
+  Sending(Desk desk) {
+    this.desk = desk;
+    dispatches = new DispatchStore(desk.device());
+    guard = new Guard(desk.suppressions());
+    carriers = new TwilioCarriers(desk.settings(), desk::secrets, desk::phones);
+    outbox =
+        new Outbox(
+            desk.transactions(),
+            dispatches,
+            desk.leads(),
+            desk.timelines(),
+            guard,
+            desk.ids(),
+            desk.clock());
+    worker =
+        new OutboxWorker(
+            desk.transactions(),
+            dispatches,
+            desk.leads(),
+            desk.timelines(),
+            desk.suppressions(),
+            guard,
+            carriers,
+            desk.clock(),
+            desk.setup().random());
+  }
+
+  public DispatchStore dispatches() {
+    return dispatches;
+  }
+
+  public Guard guard() {
+    return guard;
+  }
+
+  public Carriers carriers() {
+    return carriers;
+  }
+
+  public Outbox outbox() {
+    return outbox;
+  }
+
+  /** The one worker of this process. */
+  public OutboxWorker worker() {
+    return worker;
+  }
+
+  /** A thread for the worker; the window or the agent starts one and closes it before the desk. */
+  public OutboxLoop newLoop() {
+    return new OutboxLoop(worker, desk.changes(), desk.clock());
+  }
+}

@@ -1,0 +1,75 @@
+package app.ringback.app;
+
+import app.ringback.channel.twilio.TwilioAccount;
+import app.ringback.channel.twilio.TwilioTexts;
+import app.ringback.core.Phone;
+import app.ringback.core.PhoneReader;
+import app.ringback.outbox.Carriers;
+import app.ringback.outbox.TextCarrier;
+import app.ringback.secret.Secrets;
+import app.ringback.settings.Settings;
+import app.ringback.settings.TwilioSettings;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** The carrier that the settings of this moment name; the same object until they change. */
+public final class TwilioCarriers implements Carriers {
+
+  /** The name the account's token is kept under. */
+  public static final String TOKEN = "twilio-auth-token";
+
+  private final Supplier<Settings> settings;
+  private final Supplier<Secrets> secrets;
+  private final Supplier<PhoneReader> phones;
+  private @Nullable TwilioAccount account;
+  private @Nullable TwilioTexts texts;
+
+  public TwilioCarriers(
+      Supplier<Settings> settings, Supplier<Secrets> secrets, Supplier<PhoneReader> phones) {
+    this.settings = settings;
+    this.secrets = secrets;
+    this.phones = phones;
+  }
+
+  @Override
+  public synchronized Optional<TextCarrier> texts() {
+    Optional<TwilioAccount> named = account();
+    if (named.isEmpty()) {
+      return Optional.empty();
+    }
+    TwilioTexts known = texts;
+    if (known == null || !named.get().equals(account)) {
+      known = new TwilioTexts(named.get());
+      texts = known;
+      account = named.get();
+    }
+    return Optional.of(known);
+  }
+
+  private Optional<TwilioAccount> account() {
+    Settings current = settings.get();
+    TwilioSettings twilio = current.twilio();
+    boolean hasSender = !twilio.number().isBlank() || !twilio.messagingServiceSid().isBlank();
+    if (!twilio.isConfigured() || !hasSender) {
+      return Optional.empty();
+    }
+    String number =
+        phones
+            .get()
+            .read(twilio.number(), current.rep().country(phones.get(), Locale.getDefault()))
+            .map(Phone::e164)
+            .orElse(twilio.number().strip());
+    return secrets
+        .get()
+        .find(TOKEN)
+        .map(token ->
+            new TwilioAccount(
+                twilio.accountSid(),
+                token,
+                number,
+                twilio.messagingServiceSid(),
+                twilio.apiBase()));
+  }
+}

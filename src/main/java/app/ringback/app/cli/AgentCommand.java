@@ -1,0 +1,77 @@
+package app.ringback.app.cli;
+
+import app.ringback.app.Desk;
+import app.ringback.app.WorkspaceLock.Owner;
+import app.ringback.outbox.OutboxLoop;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code ringback agent}: the outbox at work with no window. */
+@Command(
+    name = "agent",
+    description = "Send and follow texts with no window.",
+    footer = {
+      "",
+      "Prints \"ready\" when it sends, and runs until it is stopped.",
+      "With --once it does what is due now and ends with 0, even when single texts failed."
+    })
+final class AgentCommand implements Callable<Integer>, OwnerCommand {
+
+  private static final Logger log = LoggerFactory.getLogger(AgentCommand.class);
+
+  /** How long a stop waits for the text that is just leaving. */
+  private static final long STOP_SECONDS = 30;
+
+  @Option(names = "--once", description = "Do what is due now and end.")
+  boolean once;
+
+  @Option(names = "--minimized", description = "Start out of the way, as at login.")
+  boolean minimized;
+
+  private final CommandContext context;
+
+  AgentCommand(CommandContext context) {
+    this.context = context;
+  }
+
+  @Override
+  public Owner owner() {
+    return Owner.AGENT;
+  }
+
+  @Override
+  public Integer call() throws InterruptedException {
+    Desk desk = context.desk();
+    if (once) {
+      desk.sending().worker().runOnce(Thread::sleep);
+      return ExitCode.DONE;
+    }
+    CountDownLatch asked = new CountDownLatch(1);
+    CountDownLatch done = new CountDownLatch(1);
+    Thread hook = Thread.ofPlatform().unstarted(() -> stop(asked, done));
+    Runtime.getRuntime().addShutdownHook(hook);
+    try (OutboxLoop loop = desk.sending().newLoop()) {
+      loop.start(() -> context.print("ready"));
+      asked.await();
+    } finally {
+      done.countDown();
+    }
+    return ExitCode.DONE;
+  }
+
+  private static void stop(CountDownLatch asked, CountDownLatch done) {
+    asked.countDown();
+    try {
+      if (!done.await(STOP_SECONDS, TimeUnit.SECONDS)) {
+        log.warn("The agent was stopped while a text was leaving; its fate is found out next time");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}
