@@ -1,0 +1,38 @@
+package app.ringback.outbox;
+
+import app.ringback.compliance.Guard;
+import app.ringback.compliance.SuppressionStore;
+import app.ringback.core.MicroClock;
+import app.ringback.testing.TestBook;
+import app.ringback.testing.twilio.FakeTwilio;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Random;
+
+/** A process of its own that sends what is due, to be killed: {@code OutboxChild FOLDER BASE}. */
+public final class OutboxChild {
+
+  private OutboxChild() {}
+
+  /** Sends everything due in the book and ends. */
+  public static void main(String[] args) throws InterruptedException {
+    MicroClock clock = MicroClock.system();
+    TextCarrier carrier = OutboxFixture.texts(URI.create(args[1]), FakeTwilio.TOKEN);
+    try (TestBook book = new TestBook(Path.of(args[0]))) {
+      SuppressionStore suppressions = new SuppressionStore(book.ids, "test");
+      OutboxWorker worker =
+          new OutboxWorker(
+              book.transactions(),
+              new DispatchStore("test"),
+              book.leads,
+              book.timelines,
+              suppressions,
+              new Guard(suppressions),
+              () -> Optional.of(carrier),
+              clock,
+              new Random(1));
+      worker.runOnce(Thread::sleep);
+    }
+  }
+}
