@@ -1,11 +1,17 @@
 package app.ringback.app;
 
 import app.ringback.app.IdentityStore.Identity;
+import app.ringback.archive.Archives;
 import app.ringback.compliance.SuppressionStore;
 import app.ringback.core.Changes;
 import app.ringback.core.IdSource;
 import app.ringback.core.PhoneReader;
 import app.ringback.core.TimeOrderedIds;
+import app.ringback.intake.IntakeDesk;
+import app.ringback.intake.RawStore;
+import app.ringback.lead.LeadChangeStore;
+import app.ringback.lead.LeadFinder;
+import app.ringback.lead.LeadJson;
 import app.ringback.lead.LeadStore;
 import app.ringback.secret.Secrets;
 import app.ringback.settings.CurrentSettings;
@@ -16,7 +22,9 @@ import app.ringback.store.CommandRuns;
 import app.ringback.store.Transactions;
 import app.ringback.timeline.TimelineStore;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Locale;
 import java.util.function.Supplier;
 
 /**
@@ -40,6 +48,9 @@ public final class Desk implements AutoCloseable {
   private final SuppressionStore suppressions;
   private final Lazy<PhoneReader> phones = new Lazy<>(PhoneReader::new);
   private final Lazy<Sending> sending = new Lazy<>(() -> new Sending(this));
+
+  private final Lazy<Archives> archives = new Lazy<>(this::makeArchives);
+  private final Lazy<IntakeDesk> intake = new Lazy<>(this::makeIntake);
 
   private Desk(DeskSetup setup, Changes changes, Book book) {
     this.setup = setup;
@@ -139,6 +150,61 @@ public final class Desk implements AutoCloseable {
 
   public SuppressionStore suppressions() {
     return suppressions;
+  }
+
+  /** The country of numbers written without one: an ISO 3166 two-letter code. */
+  public String homeCountry() {
+    return settings.get().rep().country(phones(), Locale.getDefault());
+  }
+
+  /** Leads as archives and the command line write them. */
+  public LeadJson leadJson() {
+    return new LeadJson(phones(), homeCountry());
+  }
+
+  /** Finds the lead a person names. */
+  public LeadFinder finder() {
+    return new LeadFinder(leads, phones(), homeCountry());
+  }
+
+  public Archives archives() {
+    return archives.get();
+  }
+
+  /** Where every lead comes in. */
+  public IntakeDesk intake() {
+    return intake.get();
+  }
+
+  private Archives makeArchives() {
+    return new Archives(
+        transactions(),
+        clock(),
+        device(),
+        leads,
+        timelines,
+        suppressions,
+        phones(),
+        homeCountry(),
+        "Ringback");
+  }
+
+  private IntakeDesk makeIntake() {
+    return new IntakeDesk(
+        leads,
+        timelines,
+        new RawStore(device()),
+        suppressions,
+        new LeadChangeStore(ids),
+        ids,
+        this::slaDueAt);
+  }
+
+  private Instant slaDueAt(String source, Instant arrivedAt) {
+    Settings now = settings.get();
+    return now.rep()
+        .workingHours()
+        .after(arrivedAt, Duration.ofMinutes(now.slaMinutes(source)), now.rep().timeZone());
   }
 
   /** Everything outbound. */

@@ -33,12 +33,12 @@ final class TableRows {
   private final Field<UUID> id;
   private final Field<UUID> lead;
   private final Field<String> extra;
-  private final List<Column> columns;
+  private final List<ColumnMapping> columns;
 
   /**
    * @param columns all that travels, in the order of the line; the id among them
    */
-  TableRows(Table<?> table, Field<UUID> id, Field<UUID> lead, List<Column> columns) {
+  TableRows(Table<?> table, Field<UUID> id, Field<UUID> lead, List<ColumnMapping> columns) {
     this.table = table;
     this.id = id;
     this.lead = lead;
@@ -48,7 +48,7 @@ final class TableRows {
 
   Map<Field<?>, Object> read(JsonRow row, Taking taking) {
     Map<Field<?>, Object> values = new LinkedHashMap<>();
-    for (Column column : columns) {
+    for (ColumnMapping column : columns) {
       Object value = column.reader().read(row, taking);
       if (value != null) {
         values.put(column.field(), value);
@@ -104,7 +104,7 @@ final class TableRows {
 
   private String line(Record row) {
     JsonLine line = new JsonLine();
-    for (Column column : columns) {
+    for (ColumnMapping column : columns) {
       column.write(row.get(column.field()), line);
     }
     return Json.write(line.rest(Json.read(row.get(extra), EXTRA)).build());

@@ -7,6 +7,7 @@ import static app.ringback.store.schema.Tables.TOUCH;
 import static org.jooq.impl.DSL.noCondition;
 
 import app.ringback.core.JsonRow;
+import app.ringback.intake.RawOriginal;
 import app.ringback.outbox.Dispatch;
 import app.ringback.outbox.DispatchState;
 import java.nio.charset.StandardCharsets;
@@ -39,17 +40,17 @@ final class TravellingRows {
             TOUCH.LEAD_ID,
             List.of(
                 neededId(TOUCH.ID),
-                Column.lead(TOUCH.LEAD_ID),
-                Column.id("enrollment_id", TOUCH.ENROLLMENT_ID),
-                Column.text("cadence", TOUCH.CADENCE, 256),
-                Column.count("step", TOUCH.STEP, 1),
-                Column.word("channel", TOUCH.CHANNEL, CHANNELS),
-                Column.neededInstant("due_at", TOUCH.DUE_AT),
-                Column.needed("state", TOUCH.STATE, states),
-                Column.instant("done_at", TOUCH.DONE_AT),
-                Column.id("activity_id", TOUCH.ACTIVITY_ID)));
+                ColumnMapping.lead(TOUCH.LEAD_ID),
+                ColumnMapping.id("enrollment_id", TOUCH.ENROLLMENT_ID),
+                ColumnMapping.text("cadence", TOUCH.CADENCE, 256),
+                ColumnMapping.count("step", TOUCH.STEP, 1),
+                ColumnMapping.word("channel", TOUCH.CHANNEL, CHANNELS),
+                ColumnMapping.neededInstant("due_at", TOUCH.DUE_AT),
+                ColumnMapping.needed("state", TOUCH.STATE, states),
+                ColumnMapping.instant("done_at", TOUCH.DONE_AT),
+                ColumnMapping.id("activity_id", TOUCH.ACTIVITY_ID)));
     // Past ones never run and future ones wait until the user resumes cadences.
-    return new TablePart(
+    return new TablePartRows(
         ArchiveFiles.TOUCHES,
         rows,
         noCondition(),
@@ -64,19 +65,19 @@ final class TravellingRows {
             NEXT_STEP.LEAD_ID,
             List.of(
                 neededId(NEXT_STEP.ID),
-                Column.lead(NEXT_STEP.LEAD_ID),
-                Column.needed(
+                ColumnMapping.lead(NEXT_STEP.LEAD_ID),
+                ColumnMapping.needed(
                     "kind", NEXT_STEP.KIND, List.of("callback", "appointment", "send", "other")),
-                Column.instant("set_at", NEXT_STEP.SET_AT),
-                Column.id("set_by", NEXT_STEP.SET_BY),
-                Column.neededInstant("due_at", NEXT_STEP.DUE_AT),
-                Column.instant("deadline_at", NEXT_STEP.DEADLINE_AT),
-                Column.needed(
+                ColumnMapping.instant("set_at", NEXT_STEP.SET_AT),
+                ColumnMapping.id("set_by", NEXT_STEP.SET_BY),
+                ColumnMapping.neededInstant("due_at", NEXT_STEP.DUE_AT),
+                ColumnMapping.instant("deadline_at", NEXT_STEP.DEADLINE_AT),
+                ColumnMapping.needed(
                     "outcome",
                     NEXT_STEP.OUTCOME,
                     List.of("open", "done", "kept", "no_show", "rescheduled", "canceled")),
-                Column.instant("outcome_at", NEXT_STEP.OUTCOME_AT)));
-    return new TablePart(ArchiveFiles.NEXT_STEPS, rows, noCondition(), (row, taking) -> {});
+                ColumnMapping.instant("outcome_at", NEXT_STEP.OUTCOME_AT)));
+    return new TablePartRows(ArchiveFiles.NEXT_STEPS, rows, noCondition(), (row, taking) -> {});
   }
 
   static ArchivePart dispatches() {
@@ -87,35 +88,35 @@ final class TravellingRows {
             DISPATCH.LEAD_ID,
             List.of(
                 neededId(DISPATCH.ID),
-                Column.lead(DISPATCH.LEAD_ID),
-                Column.id("activity_id", DISPATCH.ACTIVITY_ID),
-                Column.needed("channel", DISPATCH.CHANNEL, CHANNELS),
-                Column.text("to", DISPATCH.TO_ADDRESS, 1000),
-                Column.text("from", DISPATCH.FROM_ADDRESS, 1000),
-                Column.text("subject", DISPATCH.SUBJECT, 10_000),
-                Column.text("body", DISPATCH.BODY, BODY),
-                Column.text("template", DISPATCH.TEMPLATE, 256),
-                Column.text("purpose", DISPATCH.PURPOSE, 16),
-                Column.text("approach", DISPATCH.APPROACH, 16),
-                Column.choice("personalised", DISPATCH.PERSONALISED),
-                Column.choice("automatic", DISPATCH.AUTOMATIC),
-                Column.needed("state", DISPATCH.STATE, DISPATCH_STATES),
-                Column.neededInstant("due_at", DISPATCH.DUE_AT),
-                Column.text("rule", DISPATCH.RULE, 256),
-                Column.count("attempts", DISPATCH.ATTEMPTS, 0),
-                Column.instant("sending_at", DISPATCH.SENDING_AT),
-                Column.text("provider_id", DISPATCH.PROVIDER_ID, 256),
-                Column.text("provider_status", DISPATCH.PROVIDER_STATUS, 32),
-                Column.text("error_code", DISPATCH.ERROR_CODE, 32),
-                Column.text("error_message", DISPATCH.ERROR_MESSAGE, 4096),
-                Column.count("segments", DISPATCH.SEGMENTS, 0),
-                Column.decimal("cost", DISPATCH.COST),
-                Column.instant("sent_at", DISPATCH.SENT_AT),
-                Column.instant("final_at", DISPATCH.FINAL_AT),
-                Column.id("previous_id", DISPATCH.PREVIOUS_ID),
-                new Column(
+                ColumnMapping.lead(DISPATCH.LEAD_ID),
+                ColumnMapping.id("activity_id", DISPATCH.ACTIVITY_ID),
+                ColumnMapping.needed("channel", DISPATCH.CHANNEL, CHANNELS),
+                ColumnMapping.text("to", DISPATCH.TO_ADDRESS, 1000),
+                ColumnMapping.text("from", DISPATCH.FROM_ADDRESS, 1000),
+                ColumnMapping.text("subject", DISPATCH.SUBJECT, 10_000),
+                ColumnMapping.text("body", DISPATCH.BODY, BODY),
+                ColumnMapping.text("template", DISPATCH.TEMPLATE, 256),
+                ColumnMapping.text("purpose", DISPATCH.PURPOSE, 16),
+                ColumnMapping.text("approach", DISPATCH.APPROACH, 16),
+                ColumnMapping.choice("personalised", DISPATCH.PERSONALISED),
+                ColumnMapping.choice("automatic", DISPATCH.AUTOMATIC),
+                ColumnMapping.needed("state", DISPATCH.STATE, DISPATCH_STATES),
+                ColumnMapping.neededInstant("due_at", DISPATCH.DUE_AT),
+                ColumnMapping.text("rule", DISPATCH.RULE, 256),
+                ColumnMapping.count("attempts", DISPATCH.ATTEMPTS, 0),
+                ColumnMapping.instant("sending_at", DISPATCH.SENDING_AT),
+                ColumnMapping.text("provider_id", DISPATCH.PROVIDER_ID, 256),
+                ColumnMapping.text("provider_status", DISPATCH.PROVIDER_STATUS, 32),
+                ColumnMapping.text("error_code", DISPATCH.ERROR_CODE, 32),
+                ColumnMapping.text("error_message", DISPATCH.ERROR_MESSAGE, 4096),
+                ColumnMapping.count("segments", DISPATCH.SEGMENTS, 0),
+                ColumnMapping.decimal("cost", DISPATCH.COST),
+                ColumnMapping.instant("sent_at", DISPATCH.SENT_AT),
+                ColumnMapping.instant("final_at", DISPATCH.FINAL_AT),
+                ColumnMapping.id("previous_id", DISPATCH.PREVIOUS_ID),
+                new ColumnMapping(
                     "created_at", DISPATCH.CREATED_AT, (row, taking) -> createdAt(row, taking))));
-    return new TablePart(
+    return new TablePartRows(
         ArchiveFiles.DISPATCHES, rows, DISPATCH.STATE.in(UNDECIDED), (row, taking) -> hold(row));
   }
 
@@ -139,26 +140,26 @@ final class TravellingRows {
             RAW.ID,
             RAW.LEAD_ID,
             List.of(
-                new Column("id", RAW.ID, (row, taking) -> row.id("id")),
-                new Column(
+                new ColumnMapping("id", RAW.ID, (row, taking) -> row.id("id")),
+                new ColumnMapping(
                     "lead_id", RAW.LEAD_ID, (row, taking) -> taking.knownOrNone(row.id("lead_id"))),
-                Column.neededInstant("at", RAW.AT),
-                Column.text("source", RAW.SOURCE, 256),
-                Column.text("content_type", RAW.CONTENT_TYPE, 256),
-                Column.text("body", RAW.BODY, LineReader.LONGEST)));
-    return new TablePart(ArchiveFiles.RAW, rows, noCondition(), (row, taking) -> identify(row));
+                ColumnMapping.neededInstant("at", RAW.AT),
+                ColumnMapping.text("source", RAW.SOURCE, 256),
+                ColumnMapping.text("content_type", RAW.CONTENT_TYPE, 256),
+                ColumnMapping.text("body", RAW.BODY, LineReader.LONGEST)));
+    return new TablePartRows(ArchiveFiles.RAW, rows, noCondition(), (row, taking) -> identify(row));
   }
 
   /** Originals are found again by their digest; lines without an id are known by what they say. */
   private static void identify(Map<Field<?>, Object> row) {
     String body = (String) row.getOrDefault(RAW.BODY, "");
     String type = (String) row.getOrDefault(RAW.CONTENT_TYPE, "");
-    row.put(RAW.DIGEST, RawDigest.of(type, body));
+    row.put(RAW.DIGEST, RawOriginal.digest(type, body));
     String whole = row.get(RAW.LEAD_ID) + " " + row.get(RAW.AT) + " " + row.get(RAW.DIGEST);
     row.putIfAbsent(RAW.ID, UUID.nameUUIDFromBytes(whole.getBytes(StandardCharsets.UTF_8)));
   }
 
-  private static Column neededId(Field<UUID> field) {
-    return new Column("id", field, (row, taking) -> row.requiredId("id"));
+  private static ColumnMapping neededId(Field<UUID> field) {
+    return new ColumnMapping("id", field, (row, taking) -> row.requiredId("id"));
   }
 }

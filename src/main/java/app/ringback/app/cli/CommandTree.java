@@ -33,6 +33,9 @@ public final class CommandTree {
     root.addSubcommand(new BackupCommand(context));
     root.addSubcommand(new RestoreCommand(context));
     root.addSubcommand(new RecoveryKeyCommand(context));
+    root.addSubcommand("lead", LeadCommand.of(context));
+    root.addSubcommand("archive", ArchiveCommand.of(context));
+    root.addSubcommand(new SampleCommand(context));
     root.addSubcommand("send", SendCommand.of(context));
     root.addSubcommand(new AgentCommand(context));
     more.forEach(command -> root.addSubcommand(command.apply(context)));

@@ -13,7 +13,7 @@ import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
 
 /** A file whose lines are the rows of one table, column by column. */
-final class TablePart implements ArchivePart {
+final class TablePartRows implements ArchivePart {
 
   private final String file;
   private final TableRows rows;
@@ -24,7 +24,7 @@ final class TablePart implements ArchivePart {
    * @param which rows leave the book
    * @param arriving what becomes of a row that comes into another book
    */
-  TablePart(
+  TablePartRows(
       String file,
       TableRows rows,
       Condition which,

@@ -1,0 +1,24 @@
+package app.ringback.app.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** {@code ringback lead …}: one lead from the shell. */
+@Command(
+    name = "lead",
+    description = "Add, show, find, export or erase leads.",
+    footer = {"", "LEAD is an id, a phone number or an e-mail address."},
+    synopsisSubcommandLabel = "(add | show | find | export | erase)")
+final class LeadCommand {
+
+  private LeadCommand() {}
+
+  static CommandLine of(CommandContext context) {
+    return new CommandLine(new LeadCommand())
+        .addSubcommand(new LeadAddCommand(context))
+        .addSubcommand(new LeadShowCommand(context))
+        .addSubcommand(new LeadFindCommand(context))
+        .addSubcommand(new LeadExportCommand(context))
+        .addSubcommand(new LeadEraseCommand(context));
+  }
+}

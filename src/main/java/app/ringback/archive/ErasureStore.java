@@ -1,0 +1,102 @@
+package app.ringback.archive;
+
+import static app.ringback.store.schema.Tables.ACTIVITY;
+import static app.ringback.store.schema.Tables.DISPATCH;
+import static app.ringback.store.schema.Tables.DRAFT;
+import static app.ringback.store.schema.Tables.KEPT_ROW;
+import static app.ringback.store.schema.Tables.LEAD_CHANGE;
+import static app.ringback.store.schema.Tables.LEAD_MERGE;
+import static app.ringback.store.schema.Tables.LEAD_MERGE_ROW;
+import static app.ringback.store.schema.Tables.NEXT_STEP;
+import static app.ringback.store.schema.Tables.RAW;
+import static app.ringback.store.schema.Tables.TOUCH;
+import static org.jooq.impl.DSL.any;
+import static org.jooq.impl.DSL.select;
+
+import app.ringback.compliance.SuppressionStore;
+import app.ringback.core.Change;
+import app.ringback.core.EmailAddress;
+import app.ringback.core.LeadId;
+import app.ringback.lead.Lead;
+import app.ringback.lead.LeadBulkStore;
+import app.ringback.lead.LeadEmail;
+import app.ringback.lead.LeadPhone;
+import app.ringback.lead.LeadStore;
+import app.ringback.store.Transactions;
+import app.ringback.store.Tx;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Removes a person from the book, as GDPR article 17 asks: their leads, merged ones included, and
+ * everything that hangs on them. Of their opt-outs a keyed hash stays, so that they are not reached
+ * again.
+ */
+public final class ErasureStore {
+
+  private final Transactions transactions;
+  private final LeadStore leads;
+  private final LeadBulkStore bulk;
+  private final SuppressionStore suppressions;
+  private final InstantSource clock;
+
+  public ErasureStore(
+      Transactions transactions,
+      LeadStore leads,
+      SuppressionStore suppressions,
+      InstantSource clock) {
+    this.transactions = transactions;
+    this.leads = leads;
+    this.suppressions = suppressions;
+    this.clock = clock;
+    bulk = new LeadBulkStore(leads, "");
+  }
+
+  /** Erases the person for good, in one transaction. */
+  public void erase(LeadId lead) {
+    transactions.run(tx -> {
+      Set<UUID> family = bulk.family(tx, lead);
+      List<LeadId> ids = family.stream().map(LeadId::new).toList();
+      suppressions.forgetAddresses(tx, addresses(tx, ids), clock.instant());
+      forget(tx, family.toArray(UUID[]::new));
+      leads.delete(tx, ids);
+      tx.afterCommit(new Change.TimelineChanged(Set.copyOf(ids)));
+    });
+  }
+
+  private List<String> addresses(Tx tx, List<LeadId> ids) {
+    List<String> addresses = new ArrayList<>();
+    for (Lead lead : leads.findAll(tx, ids)) {
+      lead.phones().stream().map(LeadPhone::number).forEach(addresses::add);
+      lead.emails().stream()
+          .map(LeadEmail::address)
+          .flatMap(text -> EmailAddress.read(text).stream())
+          .map(EmailAddress::key)
+          .forEach(addresses::add);
+    }
+    return addresses;
+  }
+
+  private static void forget(Tx tx, UUID[] ids) {
+    var dsl = tx.dsl();
+    dsl.deleteFrom(ACTIVITY).where(ACTIVITY.LEAD_ID.eq(any(ids))).execute();
+    dsl.deleteFrom(RAW).where(RAW.LEAD_ID.eq(any(ids))).execute();
+    dsl.deleteFrom(DISPATCH).where(DISPATCH.LEAD_ID.eq(any(ids))).execute();
+    dsl.deleteFrom(TOUCH).where(TOUCH.LEAD_ID.eq(any(ids))).execute();
+    dsl.deleteFrom(NEXT_STEP).where(NEXT_STEP.LEAD_ID.eq(any(ids))).execute();
+    dsl.deleteFrom(KEPT_ROW).where(KEPT_ROW.LEAD_ID.eq(any(ids))).execute();
+    dsl.deleteFrom(DRAFT).where(DRAFT.LEAD_ID.eq(any(ids))).execute();
+    dsl.deleteFrom(LEAD_CHANGE).where(LEAD_CHANGE.LEAD_ID.eq(any(ids))).execute();
+    var merges = LEAD_MERGE.KEPT_ID.eq(any(ids)).or(LEAD_MERGE.ABSORBED_ID.eq(any(ids)));
+    dsl.deleteFrom(LEAD_CHANGE)
+        .where(LEAD_CHANGE.CAUSE_ID.in(select(LEAD_MERGE.ID).from(LEAD_MERGE).where(merges)))
+        .execute();
+    dsl.deleteFrom(LEAD_MERGE_ROW)
+        .where(LEAD_MERGE_ROW.MERGE_ID.in(select(LEAD_MERGE.ID).from(LEAD_MERGE).where(merges)))
+        .execute();
+    dsl.deleteFrom(LEAD_MERGE).where(merges).execute();
+  }
+}
