@@ -3,12 +3,15 @@ package app.ringback;
 import app.ringback.app.Logs;
 import app.ringback.app.cli.CommandTree;
 import app.ringback.app.cli.Machine;
-import app.ringback.app.cli.NoWindow;
 import app.ringback.app.cli.Program;
+import app.ringback.app.window.Display;
+import app.ringback.app.window.FxWindow;
 import java.io.FileDescriptor;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.ZoneId;
+import java.util.List;
 
 /** The program: command line, workspace, window or agent. */
 public final class Ringback {
@@ -19,13 +22,15 @@ public final class Ringback {
   public static void main(String[] args) {
     System.setProperty("org.jooq.no-logo", "true");
     System.setProperty("org.jooq.no-tips", "true");
+    Display display = new Display(System.getenv(), System.getProperty("os.name"));
+    PrintWriter out = Program.utf8(FileDescriptor.out);
     int code =
-        new Program(machine(), Program.utf8(FileDescriptor.out), Program.utf8(FileDescriptor.err))
-            .run(args);
+        new Program(machine(display, out), out, Program.utf8(FileDescriptor.err))
+            .run(display.arguments(args));
     System.exit(code);
   }
 
-  private static Machine machine() {
+  private static Machine machine(Display display, PrintWriter out) {
     return new Machine(
         System.getenv(),
         Path.of("").toAbsolutePath(),
@@ -33,7 +38,7 @@ public final class Ringback {
         System.getProperty("os.name"),
         ZoneId.systemDefault(),
         new SecureRandom(),
-        new CommandTree(new NoWindow()),
+        new CommandTree(new FxWindow(display, out::println, request -> List.of())),
         Logs::writeTo);
   }
 }

@@ -1,6 +1,7 @@
 package app.ringback.app;
 
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.Optional;
 
 /** Opens the window. The command line knows no more of JavaFX than this. */
@@ -10,13 +11,18 @@ public interface WindowLauncher {
   /**
    * What the window is opened with.
    *
+   * @param clock the time, also before the desk is open
    * @param desk opened by the first who calls {@link Lazy#get}, which may take a second and may
    *     throw a {@link app.ringback.core.ProblemException} the window shows; closed by the caller
    * @param show asks the window to come to the front
    * @param pictures a folder to leave pictures of the window in, then end; nothing is shown
    */
   record Request(
-      Workspace workspace, Lazy<Desk> desk, ShowRequests show, Optional<Path> pictures) {}
+      Workspace workspace,
+      InstantSource clock,
+      Lazy<Desk> desk,
+      ShowRequests show,
+      Optional<Path> pictures) {}
 
   /** Shows the window and returns when it was closed. */
   void open(Request request);

@@ -1,7 +1,6 @@
 package app.ringback.ui;
 
 import javafx.beans.property.StringProperty;
-import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -15,8 +14,6 @@ import javafx.scene.layout.Priority;
 /** The box of the top bar that searches everything as the user types. */
 public final class SearchBox {
 
-  private static final PseudoClass FOCUSED = PseudoClass.getPseudoClass("focused-within");
-
   private final TextField field = new TextField();
   private final HBox node = new HBox();
   private Runnable leave = () -> {};
@@ -26,7 +23,7 @@ public final class SearchBox {
     field.setAccessibleText(texts.get("search.name"));
     Button clear = Nodes.iconButton(Icon.CLOSE, texts.get("search.clear"), this::clear);
     clear.getStyleClass().add("tiny");
-    Label hint = Nodes.label(texts.get("search.key", Key.shortcut(KeyCode.K).label()), "key-hint");
+    Label hint = Nodes.label(Key.shortcut(KeyCode.K).label(), "key-hint");
     field
         .textProperty()
         .subscribe(text -> {
@@ -38,7 +35,6 @@ public final class SearchBox {
     node.getChildren().addAll(Icon.SEARCH.node("muted"), field, hint, clear);
     node.getStyleClass().add("search-box");
     node.setAlignment(Pos.CENTER_LEFT);
-    field.focusedProperty().subscribe(focused -> node.pseudoClassStateChanged(FOCUSED, focused));
     field.addEventFilter(KeyEvent.KEY_PRESSED, this::keys);
   }
 

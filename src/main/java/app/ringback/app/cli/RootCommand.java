@@ -65,6 +65,7 @@ final class RootCommand implements Callable<Integer>, OwnerCommand {
     launcher.open(
         new WindowLauncher.Request(
             context.workspace(),
+            context.clock(),
             context.lazyDesk(),
             context.show(),
             Optional.ofNullable(pictures).map(context::resolve)));

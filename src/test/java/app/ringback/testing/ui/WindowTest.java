@@ -5,6 +5,7 @@ import app.ringback.ui.FxThread;
 import app.ringback.ui.Heartbeat;
 import app.ringback.ui.Keys;
 import app.ringback.ui.Notices;
+import app.ringback.ui.Pictures;
 import app.ringback.ui.Selection;
 import app.ringback.ui.Shell;
 import app.ringback.ui.StatusModel;
@@ -13,7 +14,7 @@ import app.ringback.ui.Theme;
 import app.ringback.ui.ThemeChoice;
 import app.ringback.ui.UiTexts;
 import app.ringback.ui.Works;
-import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -24,7 +25,6 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
-import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -160,14 +160,10 @@ public abstract class WindowTest {
     ThemeChoice before = theme.choice().get();
     for (ThemeChoice look : new ThemeChoice[] {ThemeChoice.LIGHT, ThemeChoice.DARK}) {
       run(() -> theme.choice().set(look));
-      WritableImage image = onFx(() -> stage.getScene().snapshot(null));
-      write(image, name + "-" + look.name().toLowerCase(Locale.ROOT));
+      String file = name + "-" + look.name().toLowerCase(Locale.ROOT);
+      onFx(() -> Pictures.of(stage.getScene(), file)).write(Path.of("target", "pictures"));
     }
     run(() -> theme.choice().set(before));
-  }
-
-  private static void write(WritableImage image, String name) throws IOException {
-    Pictures.write(image, name);
   }
 
   /** Whether this is the FX thread, for checking who calls a stand-in. */

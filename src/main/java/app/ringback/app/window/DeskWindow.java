@@ -1,0 +1,127 @@
+package app.ringback.app.window;
+
+import app.ringback.app.Desk;
+import app.ringback.core.LeadId;
+import app.ringback.core.Problem;
+import app.ringback.core.Subscription;
+import app.ringback.search.SearchService;
+import app.ringback.ui.Heartbeat;
+import app.ringback.ui.Keys;
+import app.ringback.ui.Moments;
+import app.ringback.ui.Nodes;
+import app.ringback.ui.Notices;
+import app.ringback.ui.Selection;
+import app.ringback.ui.Shell;
+import app.ringback.ui.StatusModel;
+import app.ringback.ui.Tasks;
+import app.ringback.ui.Theme;
+import app.ringback.ui.UiTexts;
+import app.ringback.ui.Works;
+import app.ringback.ui.inbox.InboxModel;
+import app.ringback.ui.inbox.InboxPane;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.scene.Parent;
+
+/**
+ * The content of the window and its wiring: at first a frame that says it is opening, then the
+ * panes on an open desk, or why there is none. FX thread only.
+ */
+public final class DeskWindow {
+
+  private final UiTexts texts;
+  private final Tasks tasks;
+  private final Keys keys = new Keys();
+  private final Notices notices = new Notices();
+  private final Works works = new Works();
+  private final Selection selection = new Selection();
+  private final StatusModel status = new StatusModel();
+  private final Theme theme = new Theme();
+  private final Heartbeat heartbeat;
+  private final Shell shell;
+  private final List<Subscription> subscriptions = new ArrayList<>();
+  private final ReadOnlyBooleanWrapper ready = new ReadOnlyBooleanWrapper();
+
+  public DeskWindow(Locale locale, Tasks tasks, InstantSource clock) {
+    this.texts = new UiTexts(locale);
+    this.tasks = tasks;
+    this.heartbeat = new Heartbeat(clock);
+    this.shell = new Shell(texts, notices, works, status, heartbeat);
+    shell.left(Nodes.label(texts.get("inbox.opening"), "empty-words"));
+    shell.middle(Nodes.label("", "empty-words"));
+    shell.right(Nodes.label("", "empty-words"));
+    heartbeat.start();
+  }
+
+  public Parent root() {
+    return shell.root();
+  }
+
+  public Theme theme() {
+    return theme;
+  }
+
+  public Keys keys() {
+    return keys;
+  }
+
+  public Selection selection() {
+    return selection;
+  }
+
+  UiTexts texts() {
+    return texts;
+  }
+
+  /** Whether the first leads are on screen, or the reason why there are none. */
+  public ReadOnlyBooleanProperty readyProperty() {
+    return ready.getReadOnlyProperty();
+  }
+
+  /** Puts the panes on an open desk into the window. */
+  public void show(OpenDesk open) {
+    Desk desk = open.desk();
+    Moments moments = new Moments(texts.locale(), open::zone);
+    InboxModel inbox =
+        new InboxModel(
+            new DeskRows(open.views(), new SearchService(desk.transactions())), tasks, notices);
+    InboxPane pane =
+        new InboxPane(
+            inbox,
+            new DeskBulk(desk),
+            selection,
+            shell.search(),
+            keys,
+            texts,
+            moments,
+            heartbeat,
+            tasks,
+            notices);
+    shell.left(pane.node());
+    shell.middle(Nodes.label(texts.get("middle.none"), "empty-words"));
+    new WindowActions(texts, keys, theme, notices, shell, inbox, pane).register();
+    subscriptions.add(desk.changes().subscribe(inbox::changed));
+    inbox.stateProperty().subscribe(state -> ready.set(state != InboxModel.State.OPENING));
+    inbox.refresh();
+  }
+
+  /** Says why the desk cannot be opened, with the ways on. */
+  public void show(Problem problem, List<StartMend> mends, Runnable quit) {
+    shell.front(ProblemScreen.of(problem, mends, texts, quit));
+    ready.set(true);
+  }
+
+  public void select(LeadId lead) {
+    selection.select(lead);
+  }
+
+  /** Stops what runs in the window. */
+  public void close() {
+    heartbeat.stop();
+    subscriptions.forEach(Subscription::close);
+  }
+}

@@ -1,0 +1,112 @@
+package app.ringback.app.window;
+
+import app.ringback.app.Desk;
+import app.ringback.app.WindowLauncher.Request;
+import app.ringback.lead.Lead;
+import app.ringback.lead.SmartView;
+import app.ringback.sample.SampleBook;
+import app.ringback.ui.FxThread;
+import app.ringback.ui.Pictures;
+import app.ringback.ui.Tasks;
+import app.ringback.ui.ThemeChoice;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+
+/** Draws the window with invented leads where there is no display, and keeps the pictures. */
+record PictureRun(Consumer<String> say) {
+
+  private static final long SEED = 7;
+  private static final long LEADS = 240;
+  private static final long ACTIVITIES = 1500;
+  private static final long SECONDS = 60;
+
+  void run(Request request, Path folder) {
+    say.accept("No display: drawing the window into pictures instead.");
+    System.setProperty("glass.platform", "Headless");
+    System.setProperty("prism.order", "sw");
+    System.setProperty("java.awt.headless", "true");
+    FxLog.quieten();
+    Desk desk = request.desk().get();
+    OpenDesk open = OpenDesk.of(desk);
+    fill(open);
+    try (ExecutorService background = Executors.newVirtualThreadPerTaskExecutor()) {
+      Tasks tasks = new Tasks(background, new FxThread());
+      CompletableFuture<List<Pictures.Picture>> drawn = new CompletableFuture<>();
+      Platform.startup(() -> new Sitting(tasks, open, drawn).begin());
+      for (Pictures.Picture picture : drawn.get(SECONDS, TimeUnit.SECONDS)) {
+        say.accept(picture.write(folder).toString());
+      }
+    } catch (InterruptedException | ExecutionException | TimeoutException e) {
+      throw new IllegalStateException("The window could not be drawn", e);
+    } finally {
+      Platform.exit();
+    }
+  }
+
+  private static void fill(OpenDesk open) {
+    if (open.views().counts().of(SmartView.ALL) > 0) {
+      return;
+    }
+    Desk desk = open.desk();
+    Instant now = desk.clock().instant();
+    SampleBook sample = new SampleBook(SEED, LEADS, ACTIVITIES, now);
+    desk.transactions()
+        .run(tx -> {
+          desk.leads().insertAll(tx, sample.leads().toList(), null, now);
+          desk.timelines().appendAll(tx, sample.activities().toList(), null, now);
+        });
+    desk.transactions()
+        .run(tx ->
+            desk.timelines().refresh(tx, sample.leads().map(Lead::id).collect(Collectors.toSet())));
+  }
+
+  /** One window in front of the painter. */
+  private record Sitting(
+      Tasks tasks, OpenDesk open, CompletableFuture<List<Pictures.Picture>> drawn) {
+
+    void begin() {
+      try {
+        DeskWindow window = new DeskWindow(Locale.getDefault(), tasks, open.desk().clock());
+        Stage stage = new Stage();
+        Scene scene = new Scene(window.root(), 1280, 800);
+        window.theme().choice().set(ThemeChoice.LIGHT);
+        window.theme().install(scene);
+        stage.setScene(scene);
+        stage.show();
+        window
+            .readyProperty()
+            .subscribe(ready -> {
+              if (ready) {
+                window.keys().fire("next");
+                tasks.run(() -> true, _ -> draw(window, stage), _ -> {});
+              }
+            });
+        window.show(open);
+      } catch (RuntimeException e) {
+        drawn.completeExceptionally(e);
+      }
+    }
+
+    private void draw(DeskWindow window, Stage stage) {
+      Pictures.Picture light = Pictures.of(stage.getScene(), "window-light");
+      window.theme().choice().set(ThemeChoice.DARK);
+      Pictures.Picture dark = Pictures.of(stage.getScene(), "window-dark");
+      window.close();
+      stage.hide();
+      drawn.complete(List.of(light, dark));
+    }
+  }
+}

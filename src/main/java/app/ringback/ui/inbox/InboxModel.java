@@ -1,0 +1,192 @@
+package app.ringback.ui.inbox;
+
+import app.ringback.core.Change;
+import app.ringback.core.LeadId;
+import app.ringback.lead.LeadRow;
+import app.ringback.lead.LeadView;
+import app.ringback.lead.SmartView;
+import app.ringback.lead.ViewCounts;
+import app.ringback.ui.Notices;
+import app.ringback.ui.Tasks;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the left pane shows: a view or what a search found, with the counts of all views. Reads in
+ * the background, one reading at a time; while one runs, only the latest wish is remembered. FX
+ * thread only, but for {@link #changed}.
+ */
+public final class InboxModel {
+
+  /** Enough for the first frame on any screen. */
+  private static final int FIRST = RowPages.PAGE;
+
+  private static final int ROWS_KEPT = 2048;
+
+  private final RowSource source;
+  private final Tasks tasks;
+  private final Notices notices;
+  private final RowCache cache = new RowCache(ROWS_KEPT);
+  private final ReadOnlyObjectWrapper<LeadView> view = new ReadOnlyObjectWrapper<>(SmartView.NOW);
+  private final ReadOnlyObjectWrapper<ViewCounts> counts =
+      new ReadOnlyObjectWrapper<>(new ViewCounts(Map.of()));
+  private final ReadOnlyObjectWrapper<RowPages> rows;
+  private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.OPENING);
+  private String search = "";
+  private boolean reading;
+  private boolean again;
+  private boolean shownOnce;
+
+  /** What the list is at. */
+  public enum State {
+    OPENING,
+    ROWS,
+    EMPTY_BOOK,
+    EMPTY_VIEW,
+    NOTHING_FOUND
+  }
+
+  private record Read(List<LeadId> ids, List<LeadRow> first, @Nullable ViewCounts counts) {}
+
+  public InboxModel(RowSource source, Tasks tasks, Notices notices) {
+    this.source = source;
+    this.tasks = tasks;
+    this.notices = notices;
+    rows = new ReadOnlyObjectWrapper<>(new RowPages(List.of(), cache, page -> {}));
+  }
+
+  /** Shows another view, and ends a search. */
+  public void show(LeadView wanted) {
+    search = "";
+    view.set(wanted);
+    refresh();
+  }
+
+  /** Shows what the text finds; without a text, the view again. */
+  public void search(String text) {
+    if (!search.equals(text.strip())) {
+      search = text.strip();
+      refresh();
+    }
+  }
+
+  /** What is searched for; empty when a view is shown. */
+  public String searchText() {
+    return search;
+  }
+
+  /** Takes a change of the book, on any thread. */
+  public void changed(Change change) {
+    tasks.onFxThread(() -> {
+      switch (change) {
+        case Change.LeadsChanged(Set<LeadId> leads) -> forget(leads);
+        case Change.TimelineChanged(Set<LeadId> leads) -> forget(leads);
+        case Change.DispatchChanged(var _, LeadId lead) -> forget(Set.of(lead));
+        default -> {}
+      }
+    });
+  }
+
+  private void forget(Set<LeadId> leads) {
+    cache.forget(leads);
+    refresh();
+  }
+
+  /** Reads again what is shown. */
+  public void refresh() {
+    if (reading) {
+      again = true;
+      return;
+    }
+    reading = true;
+    LeadView wanted = view.get();
+    String text = search;
+    boolean firstOnly = !shownOnce;
+    tasks.run(
+        () -> read(wanted, text, firstOnly),
+        read -> {
+          show(read, wanted, text);
+          shownOnce = true;
+          done(firstOnly);
+        },
+        problem -> {
+          notices.problem(problem);
+          done(false);
+        });
+  }
+
+  private Read read(LeadView wanted, String text, boolean firstOnly) {
+    List<LeadId> ids;
+    if (!text.isEmpty()) {
+      ids = source.find(text);
+    } else if (firstOnly) {
+      ids = source.firstPage(wanted, FIRST);
+    } else {
+      ids = source.ids(wanted);
+    }
+    List<LeadRow> first = source.rows(ids.subList(0, Math.min(FIRST, ids.size())));
+    return new Read(ids, first, firstOnly ? null : source.counts());
+  }
+
+  private void show(Read read, LeadView wanted, String text) {
+    if (!wanted.equals(view.get()) || !text.equals(search)) {
+      return;
+    }
+    cache.put(read.first());
+    if (read.counts() != null) {
+      counts.set(read.counts());
+    }
+    RowPages pages = new RowPages(read.ids(), cache, this::load);
+    rows.set(pages);
+    if (!read.ids().isEmpty()) {
+      state.set(State.ROWS);
+    } else if (!text.isEmpty()) {
+      state.set(State.NOTHING_FOUND);
+    } else if (read.counts() != null) {
+      state.set(read.counts().of(SmartView.ALL) == 0 ? State.EMPTY_BOOK : State.EMPTY_VIEW);
+    }
+  }
+
+  private void done(boolean more) {
+    reading = false;
+    if (again || more) {
+      again = false;
+      refresh();
+    }
+  }
+
+  private void load(int page) {
+    RowPages pages = rows.get();
+    List<LeadId> ids = pages.idsOf(page);
+    tasks.run(
+        () -> source.rows(ids),
+        read -> {
+          cache.put(read);
+          pages.arrived(page);
+        },
+        problem -> {
+          notices.problem(problem);
+          pages.arrived(page);
+        });
+  }
+
+  public ReadOnlyObjectProperty<LeadView> viewProperty() {
+    return view.getReadOnlyProperty();
+  }
+
+  public ReadOnlyObjectProperty<ViewCounts> countsProperty() {
+    return counts.getReadOnlyProperty();
+  }
+
+  public ReadOnlyObjectProperty<State> stateProperty() {
+    return state.getReadOnlyProperty();
+  }
+
+  ReadOnlyObjectProperty<RowPages> rowsProperty() {
+    return rows.getReadOnlyProperty();
+  }
+}
