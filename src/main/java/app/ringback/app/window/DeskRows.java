@@ -1,6 +1,7 @@
 package app.ringback.app.window;
 
 import app.ringback.core.LeadId;
+import app.ringback.core.Texts;
 import app.ringback.lead.LeadRow;
 import app.ringback.lead.LeadView;
 import app.ringback.lead.LeadViews;
@@ -8,10 +9,13 @@ import app.ringback.lead.ViewCounts;
 import app.ringback.search.SearchHit;
 import app.ringback.search.SearchService;
 import app.ringback.ui.inbox.RowSource;
+import app.ringback.ui.palette.LeadFinder;
 import java.util.List;
 
 /** The rows of the inbox from the open book. */
 record DeskRows(LeadViews views, SearchService search) implements RowSource {
+
+  private static final int PALETTE = 8;
 
   @Override
   public ViewCounts counts() {
@@ -36,5 +40,16 @@ record DeskRows(LeadViews views, SearchService search) implements RowSource {
   @Override
   public List<LeadId> find(String text) {
     return search.search(text, SearchService.MOST).hits().stream().map(SearchHit::lead).toList();
+  }
+
+  /** The best hits for the palette. */
+  List<LeadFinder.Found> leads(String text) {
+    List<LeadId> ids = search.search(text, PALETTE).hits().stream().map(SearchHit::lead).toList();
+    return rows(ids).stream().map(DeskRows::found).toList();
+  }
+
+  private static LeadFinder.Found found(LeadRow row) {
+    String about = Texts.firstOf(row.company(), row.interest(), row.source());
+    return new LeadFinder.Found(row.id(), row.displayName(), about);
   }
 }

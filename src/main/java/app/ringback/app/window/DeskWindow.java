@@ -19,6 +19,8 @@ import app.ringback.ui.UiTexts;
 import app.ringback.ui.Works;
 import app.ringback.ui.inbox.InboxModel;
 import app.ringback.ui.inbox.InboxPane;
+import app.ringback.ui.palette.KeyHelp;
+import app.ringback.ui.palette.PalettePane;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -77,7 +79,7 @@ public final class DeskWindow {
     return texts;
   }
 
-  /** Whether the first leads are on screen, or the reason why there are none. */
+  /** Whether the list is complete on screen, or the reason why there is none. */
   public ReadOnlyBooleanProperty readyProperty() {
     return ready.getReadOnlyProperty();
   }
@@ -86,9 +88,8 @@ public final class DeskWindow {
   public void show(OpenDesk open) {
     Desk desk = open.desk();
     Moments moments = new Moments(texts.locale(), open::zone);
-    InboxModel inbox =
-        new InboxModel(
-            new DeskRows(open.views(), new SearchService(desk.transactions())), tasks, notices);
+    DeskRows rows = new DeskRows(open.views(), new SearchService(desk.transactions()));
+    InboxModel inbox = new InboxModel(rows, tasks, notices);
     InboxPane pane =
         new InboxPane(
             inbox,
@@ -103,9 +104,21 @@ public final class DeskWindow {
             notices);
     shell.left(pane.node());
     shell.middle(Nodes.label(texts.get("middle.none"), "empty-words"));
-    new WindowActions(texts, keys, theme, notices, shell, inbox, pane).register();
+    PalettePane palette =
+        new PalettePane(shell, texts, keys, rows::leads, tasks, selection::select);
+    new WindowActions(
+            texts,
+            keys,
+            theme,
+            notices,
+            shell,
+            inbox,
+            pane,
+            palette,
+            new KeyHelp(shell, texts, keys))
+        .register();
     subscriptions.add(desk.changes().subscribe(inbox::changed));
-    inbox.stateProperty().subscribe(state -> ready.set(state != InboxModel.State.OPENING));
+    inbox.countsProperty().subscribe(() -> ready.set(inbox.isComplete()));
     inbox.refresh();
   }
 

@@ -12,6 +12,8 @@ import app.ringback.ui.Theme;
 import app.ringback.ui.UiTexts;
 import app.ringback.ui.inbox.InboxModel;
 import app.ringback.ui.inbox.InboxPane;
+import app.ringback.ui.palette.KeyHelp;
+import app.ringback.ui.palette.PalettePane;
 import java.util.Locale;
 import javafx.scene.input.KeyCode;
 
@@ -23,7 +25,9 @@ record WindowActions(
     Notices notices,
     Shell shell,
     InboxModel inbox,
-    InboxPane pane) {
+    InboxPane pane,
+    PalettePane palette,
+    KeyHelp keyHelp) {
 
   void register() {
     add("next", ActionGroup.LEADS, Icon.DOWN, Key.letter('j'), () -> pane.move(1));
@@ -34,6 +38,8 @@ record WindowActions(
         Icon.SEARCH,
         Key.shortcut(KeyCode.F),
         () -> shell.search().focus());
+    add("palette", ActionGroup.WINDOW, Icon.SEARCH, Key.shortcut(KeyCode.K), palette::open);
+    add("keys", ActionGroup.WINDOW, Icon.KEYBOARD, Key.letter('?'), keyHelp::open);
     add("list", ActionGroup.LEADS, Icon.LEADS, Key.shortcut(KeyCode.L), pane::toList);
     keys.register(
         new Action(

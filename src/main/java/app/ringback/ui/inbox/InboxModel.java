@@ -40,6 +40,7 @@ public final class InboxModel {
   private boolean reading;
   private boolean again;
   private boolean shownOnce;
+  private boolean complete;
 
   /** What the list is at. */
   public enum State {
@@ -137,9 +138,6 @@ public final class InboxModel {
       return;
     }
     cache.put(read.first());
-    if (read.counts() != null) {
-      counts.set(read.counts());
-    }
     RowPages pages = new RowPages(read.ids(), cache, this::load);
     rows.set(pages);
     if (!read.ids().isEmpty()) {
@@ -148,6 +146,10 @@ public final class InboxModel {
       state.set(State.NOTHING_FOUND);
     } else if (read.counts() != null) {
       state.set(read.counts().of(SmartView.ALL) == 0 ? State.EMPTY_BOOK : State.EMPTY_VIEW);
+    }
+    if (read.counts() != null) {
+      complete = true;
+      counts.set(read.counts());
     }
   }
 
@@ -172,6 +174,11 @@ public final class InboxModel {
           notices.problem(problem);
           pages.arrived(page);
         });
+  }
+
+  /** Whether the whole list and the counts have been read, not just the first page. */
+  public boolean isComplete() {
+    return complete;
   }
 
   public ReadOnlyObjectProperty<LeadView> viewProperty() {

@@ -57,6 +57,7 @@ final class LeadCell extends ListCell<LeadItem> {
     VBox lines = new VBox(top, bottom);
     lines.getStyleClass().add("row-lines");
     lines.setMinWidth(0);
+    lines.setAlignment(Pos.CENTER_LEFT);
     HBox.setHgrow(lines, Priority.ALWAYS);
     row.getChildren().addAll(dot, lines);
     row.getStyleClass().add("row");
