@@ -27,8 +27,13 @@ final class CsvRows implements RowSource {
   /** Most cells of a record, as in the widest spreadsheets. */
   private static final int WIDEST = 16_384;
 
-  /** A look-ahead shorter than this is too cheap to count. */
-  private static final int CHEAP = 1 << 16;
+  /** Chars looked at in vain before quotes are believed to span only {@link #NEAR} more chars. */
+  private static final long PATIENCE = 1L << 26;
+
+  private static final int NEAR = 1 << 12;
+
+  /** Chars kept of a broken line. */
+  private static final int SHOWN = 1 << 16;
 
   private static final String NEVER_CLOSED =
       "A quote on this line is never closed, so its cells cannot be told apart.";
@@ -43,7 +48,7 @@ final class CsvRows implements RowSource {
   private int position;
   private int firstLineEnd;
   private int linesInside;
-  private int quoteReach = LONGEST;
+  private long lookedInVain;
   private boolean cut;
   private String trouble = "";
   private List<String> cells = new ArrayList<>();
@@ -150,7 +155,7 @@ final class CsvRows implements RowSource {
   }
 
   private boolean isTooFar() {
-    return position > LONGEST || (firstLineEnd >= 0 && position - firstLineEnd > quoteReach);
+    return position > LONGEST || (firstLineEnd >= 0 && position - firstLineEnd > quoteReach());
   }
 
   private void closed(@Nullable StringBuilder escaped, int from) {
@@ -201,15 +206,22 @@ final class CsvRows implements RowSource {
     return before >= from && endsCell(window.at(before));
   }
 
-  /**
-   * Looking far ahead for quotes that never close costs time each time; a text that does it again
-   * and again is believed less and less far.
-   */
   private void neverClosed() {
     trouble = NEVER_CLOSED;
-    if (firstLineEnd >= 0 && position - firstLineEnd > CHEAP) {
-      quoteReach /= 2;
+    if (firstLineEnd >= 0) {
+      lookedInVain += position - firstLineEnd;
     }
+  }
+
+  /**
+   * How far behind its line a quote may close. Looking ahead in vain costs time each time, so a
+   * text that does it again and again is believed less far: all of it is read in linear time.
+   */
+  private int quoteReach() {
+    if (lookedInVain < PATIENCE) {
+      return LONGEST;
+    }
+    return lookedInVain < 2 * PATIENCE ? NEAR : 0;
   }
 
   private void keep(String cell, boolean wasCut) {
@@ -229,7 +241,7 @@ final class CsvRows implements RowSource {
         }
       }
     }
-    String text = window.text(0, Math.min(end, CHEAP));
+    String text = window.text(0, Math.min(end, SHOWN));
     position = end;
     line = startLine;
     endLine();

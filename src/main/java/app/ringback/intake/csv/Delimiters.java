@@ -25,6 +25,9 @@ final class Delimiters {
 
   private static final int ROWS = 100;
 
+  /** Most records looked at when many of them are broken. */
+  private static final int MOST = 1000;
+
   private Delimiters() {}
 
   static Table.Text find(Path file, FileText text) throws IOException {
@@ -75,7 +78,11 @@ final class Delimiters {
   private static double score(String sample, char delimiter) throws IOException {
     List<Integer> widths = new ArrayList<>();
     try (CsvRows rows = new CsvRows(new StringReader(sample), delimiter, () -> 0)) {
-      for (Row row = rows.next(); row != null && widths.size() < ROWS; row = rows.next()) {
+      int seen = 0;
+      for (Row row = rows.next();
+          row != null && seen < MOST && widths.size() < ROWS;
+          row = rows.next()) {
+        seen++;
         if (!row.isBroken()) {
           widths.add(row.cells().size());
         }
@@ -92,7 +99,7 @@ final class Delimiters {
     if (usual == 0) {
       return 0;
     }
-    double share = (double) counts.getOrDefault(usual, 0) / widths.size();
+    double share = (double) counts.getOrDefault(usual, 0) / Math.max(1, widths.size());
     return share + Math.min(usual, 50) * 0.002;
   }
 }

@@ -30,14 +30,16 @@ record TableReading(
       for (Row row = rows.next();
           row != null && sample.size() < SAMPLE && chars < SAMPLE_CHARS;
           row = rows.next()) {
-        sample.add(row);
+        if (!row.isBroken()) {
+          sample.add(row);
+        }
         chars += row.text().length() + 1;
       }
       bytes = chars;
     }
     TableHead head = TableHead.of(sample, cleaners, options.country());
     int firstLead = head.titleRows() + (head.header() == null ? 0 : 1);
-    List<Row> leads = sample.stream().filter(row -> !row.isBroken()).skip(firstLead).toList();
+    List<Row> leads = sample.stream().skip(firstLead).toList();
     List<TableColumn> columns = new ColumnPlan(cleaners, options).columns(head, leads);
     return new TableReading(table, head, columns, leads, bytes);
   }
