@@ -77,7 +77,7 @@ public final class DraftKeeper {
   /** Forgets a draft, because it was sent. */
   public void clear(LeadId lead, DraftKind kind) {
     typed(Draft.none(lead, kind));
-    flush();
+    saveNow();
   }
 
   /**
@@ -86,13 +86,18 @@ public final class DraftKeeper {
    * @return done when all of it is on disk; do not wait for it on the FX thread
    */
   public CompletableFuture<Void> flush() {
+    saveNow();
+    return idle;
+  }
+
+  /** Saves everything now, without waiting for the pause after the last key. */
+  void saveNow() {
     waiting.values().forEach(Subscription::close);
     waiting.clear();
     if (idle.isDone() && !unsaved.isEmpty()) {
       idle = new CompletableFuture<>();
     }
     saveNext();
-    return idle;
   }
 
   private void due(Key key) {

@@ -48,7 +48,7 @@ public final class DraftText {
 
   /** Turns to another lead. */
   public void turnTo(@Nullable LeadId next) {
-    keeper.flush();
+    keeper.saveNow();
     lead = next;
     ready.set(false);
     show("");

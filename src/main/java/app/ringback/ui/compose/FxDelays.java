@@ -9,7 +9,8 @@ public final class FxDelays implements Delays {
 
   @Override
   public Subscription after(Duration delay, Runnable work) {
-    PauseTransition pause = new PauseTransition(javafx.util.Duration.millis(delay.toMillis()));
+    PauseTransition pause =
+        new PauseTransition(javafx.util.Duration.millis((double) delay.toMillis()));
     pause.setOnFinished(event -> work.run());
     pause.play();
     return pause::stop;
