@@ -13,11 +13,14 @@ import app.ringback.lead.LeadChangeStore;
 import app.ringback.lead.LeadFinder;
 import app.ringback.lead.LeadJson;
 import app.ringback.lead.LeadStore;
+import app.ringback.search.SearchIndex;
+import app.ringback.search.SearchService;
 import app.ringback.secret.Secrets;
 import app.ringback.settings.CurrentSettings;
 import app.ringback.settings.Settings;
 import app.ringback.store.Book;
 import app.ringback.store.BookFiles;
+import app.ringback.store.BookKey;
 import app.ringback.store.CommandRuns;
 import app.ringback.store.Transactions;
 import app.ringback.timeline.TimelineStore;
@@ -46,13 +49,15 @@ public final class Desk implements AutoCloseable {
   private final LeadStore leads;
   private final TimelineStore timelines;
   private final SuppressionStore suppressions;
+  private final SearchIndex searchIndex;
+  private final Lazy<SearchService> search = new Lazy<>(this::openSearch);
   private final Lazy<PhoneReader> phones = new Lazy<>(PhoneReader::new);
   private final Lazy<Sending> sending = new Lazy<>(() -> new Sending(this));
 
   private final Lazy<Archives> archives = new Lazy<>(this::makeArchives);
   private final Lazy<IntakeDesk> intake = new Lazy<>(this::makeIntake);
 
-  private Desk(DeskSetup setup, Changes changes, Book book) {
+  private Desk(DeskSetup setup, Changes changes, Book book, BookKey key) {
     this.setup = setup;
     this.changes = changes;
     this.book = book;
@@ -68,6 +73,14 @@ public final class Desk implements AutoCloseable {
     leads = new LeadStore(identity.device());
     timelines = new TimelineStore(identity.device());
     suppressions = new SuppressionStore(ids, identity.device());
+    // Listens from the start: whoever is erased must go from the saved index too.
+    searchIndex =
+        new SearchIndex(
+            book.transactions(),
+            changes,
+            setup.workspace().folder().resolve("search"),
+            key,
+            setup.random());
   }
 
   /**
@@ -79,9 +92,10 @@ public final class Desk implements AutoCloseable {
   public static Desk open(DeskSetup setup) {
     Changes changes = new Changes();
     BookFiles files = setup.bookFiles();
-    Book book = Book.open(files, setup.workspaceKey().forBook(files), setup.clock(), changes);
+    BookKey key = setup.workspaceKey().forBook(files);
+    Book book = Book.open(files, key, setup.clock(), changes);
     try {
-      return new Desk(setup, changes, book);
+      return new Desk(setup, changes, book, key);
     } catch (RuntimeException e) {
       book.close();
       throw e;
@@ -167,6 +181,21 @@ public final class Desk implements AutoCloseable {
     return new LeadFinder(leads, phones(), homeCountry());
   }
 
+  /** The search box. The index is opened in the background when this is first asked for. */
+  public SearchService search() {
+    return search.get();
+  }
+
+  /** The index behind {@link #search()}: its progress, and building it again. */
+  public SearchIndex searchIndex() {
+    return searchIndex;
+  }
+
+  private SearchService openSearch() {
+    searchIndex.open();
+    return new SearchService(searchIndex, transactions());
+  }
+
   public Archives archives() {
     return archives.get();
   }
@@ -215,6 +244,7 @@ public final class Desk implements AutoCloseable {
   /** Stops what runs, newest first, and closes the book last. */
   @Override
   public void close() {
+    searchIndex.close();
     book.close();
   }
 }

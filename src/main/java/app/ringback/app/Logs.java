@@ -38,6 +38,8 @@ public final class Logs {
     root.addAppender(appender(context, workspace.logs().resolve("ringback.log")));
     root.setLevel(Level.WARN);
     context.getLogger("app.ringback").setLevel(Level.INFO);
+    // Lucene warns at every start that an incubating Java module it can do without is missing.
+    context.getLogger("org.apache.lucene").setLevel(Level.ERROR);
     SLF4JBridgeHandler.removeHandlersForRootLogger();
     SLF4JBridgeHandler.install();
   }

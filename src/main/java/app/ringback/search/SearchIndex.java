@@ -148,9 +148,7 @@ public final class SearchIndex implements AutoCloseable {
   private void drain() throws IOException {
     LiveIndex index = live;
     if (index == null) {
-      if (!closed.get() && snapshot.exists() && updates.anyErased(pending.take())) {
-        snapshot.drop();
-      }
+      dropErased();
       return;
     }
     if (pending.isEmpty()) {
@@ -172,6 +170,13 @@ public final class SearchIndex implements AutoCloseable {
       index.refresh();
     }
     worker.plan(save);
+  }
+
+  /** While the index is not open, what is saved goes when anybody in it may have been erased. */
+  private void dropErased() throws IOException {
+    if (!pending.isEmpty() && snapshot.exists() && updates.anyErased(pending.take())) {
+      snapshot.drop();
+    }
   }
 
   private void load() throws IOException {
@@ -229,7 +234,9 @@ public final class SearchIndex implements AutoCloseable {
 
   private void saveAndClose() throws IOException {
     try {
-      if (pending.isBulk()) {
+      if (live == null || progress.phase() != Phase.READY) {
+        dropErased();
+      } else if (pending.isBulk()) {
         // It would take too long now, and somebody erased may be among them.
         snapshot.drop();
       } else {

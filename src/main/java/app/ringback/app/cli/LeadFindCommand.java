@@ -35,9 +35,11 @@ final class LeadFindCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Desk desk = context.desk();
+    SearchService search = desk.search();
+    // A command has one chance to answer, so it waits until everything can be found.
+    desk.searchIndex().settle();
     List<LeadId> found =
-        new SearchService(desk.transactions())
-            .search(String.join(" ", words), limit).hits().stream().map(SearchHit::lead).toList();
+        search.search(String.join(" ", words), limit).hits().stream().map(SearchHit::lead).toList();
     List<Lead> leads = desk.transactions().read(tx -> desk.leads().findAll(tx, found));
     if (json) {
       context.json(new LeadDocuments(desk).of(leads));

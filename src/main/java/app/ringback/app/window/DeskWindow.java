@@ -4,7 +4,6 @@ import app.ringback.app.Desk;
 import app.ringback.core.LeadId;
 import app.ringback.core.Problem;
 import app.ringback.core.Subscription;
-import app.ringback.search.SearchService;
 import app.ringback.ui.Heartbeat;
 import app.ringback.ui.Keys;
 import app.ringback.ui.Moments;
@@ -88,7 +87,7 @@ public final class DeskWindow {
   public void show(OpenDesk open) {
     Desk desk = open.desk();
     Moments moments = new Moments(texts.locale(), open::zone);
-    DeskRows rows = new DeskRows(open.views(), new SearchService(desk.transactions()));
+    DeskRows rows = new DeskRows(open.views(), desk.search());
     InboxModel inbox = new InboxModel(rows, tasks, notices);
     InboxPane pane =
         new InboxPane(
