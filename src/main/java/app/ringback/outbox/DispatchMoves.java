@@ -19,19 +19,19 @@ final class DispatchMoves {
 
   /** Stores {@code after}, which must be allowed to follow on {@code before}. */
   Dispatch move(Tx tx, Dispatch before, Dispatch after, Instant now) {
-    dispatches.update(tx, before, after, now);
-    ActivityId activity = after.activityId();
-    if (activity != null && isVisible(before, after)) {
+    Dispatch stored = dispatches.update(tx, before, after, now);
+    ActivityId activity = stored.activityId();
+    if (activity != null && isVisible(before, stored)) {
       timelines.moveOn(
           tx,
           activity,
-          after.leadId(),
-          after.state().code(),
-          after.sentAt(),
-          after.providerId().isEmpty() ? null : after.providerId(),
+          stored.leadId(),
+          stored.state().code(),
+          stored.sentAt(),
+          stored.providerId().isEmpty() ? null : stored.providerId(),
           now);
     }
-    return after;
+    return stored;
   }
 
   private static boolean isVisible(Dispatch before, Dispatch after) {

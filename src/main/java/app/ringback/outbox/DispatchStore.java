@@ -36,17 +36,20 @@ public final class DispatchStore {
   }
 
   /**
-   * Overwrites an item that is still as it was read.
+   * Overwrites an item that is still as it was read, all but the lead it belongs to: that may have
+   * been merged into another one meanwhile.
    *
+   * @return the item as it now is
    * @throws IllegalStateException when the state may not follow on the one before, or when another
    *     writer moved the item on meanwhile
    */
-  public void update(Tx tx, Dispatch before, Dispatch after, Instant now) {
+  public Dispatch update(Tx tx, Dispatch before, Dispatch after, Instant now) {
     if (before.state() != after.state() && !before.state().mayBecome(after.state())) {
       throw new IllegalStateException(
           "An item that is " + before.state().code() + " cannot become " + after.state().code());
     }
     DispatchRecord row = DispatchRows.record(after, now, device);
+    row.touched(DISPATCH.LEAD_ID, false);
     int updated =
         tx.dsl()
             .update(DISPATCH)
@@ -57,7 +60,9 @@ public final class DispatchStore {
     if (updated != 1) {
       throw new IllegalStateException("The item was moved on by somebody else");
     }
-    tx.afterCommit(new Change.DispatchChanged(after.id(), after.leadId()));
+    Dispatch stored = find(tx, after.id()).orElseThrow();
+    tx.afterCommit(new Change.DispatchChanged(stored.id(), stored.leadId()));
+    return stored;
   }
 
   public Optional<Dispatch> find(Tx tx, DispatchId id) {

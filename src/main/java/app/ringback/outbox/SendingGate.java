@@ -40,20 +40,29 @@ final class SendingGate {
   }
 
   /** Whether texts may go through this carrier; asks the account again when it is time to. */
-  synchronized boolean isOpen(TextCarrier carrier, Instant now) {
+  boolean isOpen(TextCarrier carrier, Instant now) {
+    if (!isTimeToAsk(carrier, now)) {
+      return problem().isEmpty();
+    }
+    // Asked without the lock: whoever shows the problem must not wait for the network.
+    boolean ready = carrier.account() instanceof CarrierAccount.Ready;
+    return answered(ready, now);
+  }
+
+  private synchronized boolean isTimeToAsk(TextCarrier carrier, Instant now) {
     if (!Objects.equals(closedFor, carrier)) {
       open();
-      return true;
     }
-    if (askAt == null || now.isBefore(askAt)) {
-      return false;
-    }
-    if (carrier.account() instanceof CarrierAccount.Ready) {
+    return askAt != null && !now.isBefore(askAt);
+  }
+
+  private synchronized boolean answered(boolean ready, Instant now) {
+    if (ready) {
       open();
-      return true;
+    } else {
+      askAt = now.plus(BETWEEN_QUESTIONS);
     }
-    askAt = now.plus(BETWEEN_QUESTIONS);
-    return false;
+    return ready;
   }
 
   /** Why nothing is sent, while nothing is. */

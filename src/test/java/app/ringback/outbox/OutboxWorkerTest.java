@@ -245,6 +245,25 @@ class OutboxWorkerTest {
   }
 
   @Test
+  void aLeadThatIsMergedWhileItsTextLeavesKeepsTheText() {
+    Lead kept = fixture.lead("+12065550161");
+    Lead gone = fixture.lead(NUMBER);
+    Dispatch queued = fixture.text(gone, "Hi");
+    fixture.twilio.byChance(request -> {
+      fixture
+          .book
+          .transactions()
+          .run(tx ->
+              fixture.dispatches.moveLead(
+                  tx, List.of(queued.id()), kept.id(), fixture.book.clock.instant()));
+      return List.of();
+    });
+    fixture.worker.runDue();
+    assertThat(fixture.again(queued).state()).isEqualTo(DispatchState.SENT);
+    assertThat(fixture.again(queued).leadId()).isEqualTo(kept.id());
+  }
+
+  @Test
   void twoEqualTextsNeedTwoMessages() {
     Lead lead = fixture.lead(NUMBER);
     fixture.twilio.next(new Fault.DropAfter(), new Fault.DropBefore());
