@@ -8,8 +8,6 @@ import app.ringback.core.IdSource;
 import app.ringback.core.PhoneReader;
 import app.ringback.core.TimeOrderedIds;
 import app.ringback.intake.IntakeDesk;
-import app.ringback.intake.RawStore;
-import app.ringback.lead.LeadChangeStore;
 import app.ringback.lead.LeadFinder;
 import app.ringback.lead.LeadJson;
 import app.ringback.lead.LeadStore;
@@ -25,7 +23,6 @@ import app.ringback.store.CommandRuns;
 import app.ringback.store.Transactions;
 import app.ringback.timeline.TimelineStore;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Locale;
 import java.util.function.Supplier;
@@ -55,7 +52,7 @@ public final class Desk implements AutoCloseable {
   private final Lazy<Sending> sending = new Lazy<>(() -> new Sending(this));
 
   private final Lazy<Archives> archives = new Lazy<>(this::makeArchives);
-  private final Lazy<IntakeDesk> intake = new Lazy<>(this::makeIntake);
+  private final Lazy<LeadWork> leadWork = new Lazy<>(() -> new LeadWork(this));
 
   private Desk(DeskSetup setup, Changes changes, Book book, BookKey key) {
     this.setup = setup;
@@ -168,7 +165,7 @@ public final class Desk implements AutoCloseable {
 
   /** The country of numbers written without one: an ISO 3166 two-letter code. */
   public String homeCountry() {
-    return settings.get().rep().country(phones(), Locale.getDefault());
+    return settings.get().rep().country(phones(), Locale.US);
   }
 
   /** Leads as archives and the command line write them. */
@@ -202,7 +199,12 @@ public final class Desk implements AutoCloseable {
 
   /** Where every lead comes in. */
   public IntakeDesk intake() {
-    return intake.get();
+    return leadWork().intake();
+  }
+
+  /** How leads come in and are worked on. */
+  public LeadWork leadWork() {
+    return leadWork.get();
   }
 
   private Archives makeArchives() {
@@ -216,24 +218,6 @@ public final class Desk implements AutoCloseable {
         phones(),
         homeCountry(),
         "Ringback");
-  }
-
-  private IntakeDesk makeIntake() {
-    return new IntakeDesk(
-        leads,
-        timelines,
-        new RawStore(device()),
-        suppressions,
-        new LeadChangeStore(ids),
-        ids,
-        this::slaDueAt);
-  }
-
-  private Instant slaDueAt(String source, Instant arrivedAt) {
-    Settings now = settings.get();
-    return now.rep()
-        .workingHours()
-        .after(arrivedAt, Duration.ofMinutes(now.slaMinutes(source)), now.rep().timeZone());
   }
 
   /** Everything outbound. */

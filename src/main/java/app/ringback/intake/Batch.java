@@ -5,6 +5,7 @@ import app.ringback.core.Channel;
 import app.ringback.core.IdSource;
 import app.ringback.core.LeadId;
 import app.ringback.core.RawId;
+import app.ringback.core.Texts;
 import app.ringback.intake.IntakeDesk.Outcome;
 import app.ringback.intake.IntakeDesk.Result;
 import app.ringback.lead.Lead;
@@ -33,7 +34,7 @@ final class Batch {
   private final Map<String, Set<String>> originals;
   private final FileContext file;
   private final IdSource ids;
-  private final SlaClock slaClock;
+  private final SourceTerms terms;
   private final Instant now;
   private final ArrivalEntries arrivals;
   private final List<Activity> entries = new ArrayList<>();
@@ -51,13 +52,13 @@ final class Batch {
       Map<String, Set<String>> originals,
       FileContext file,
       IdSource ids,
-      SlaClock slaClock,
+      SourceTerms terms,
       Instant now) {
     this.known = known;
     this.originals = originals;
     this.file = file;
     this.ids = ids;
-    this.slaClock = slaClock;
+    this.terms = terms;
     this.now = now;
     this.arrivals = new ArrivalEntries(ids);
   }
@@ -131,7 +132,7 @@ final class Batch {
             .region(in.region())
             .receivedAt(now)
             .slaDueAt(slaDueAt(candidate, arrival).orElse(null))
-            .cost(in.cost())
+            .cost(Texts.firstOf(in.cost(), terms.leadCost(candidate.source())))
             .consent(in.consent())
             .needsLook(in.needsLook())
             .test(in.test())
@@ -168,7 +169,7 @@ final class Batch {
   private Optional<Instant> slaDueAt(Candidate candidate, Arrival arrival) {
     return arrival.aged() || !file.startsSla()
         ? Optional.empty()
-        : Optional.ofNullable(slaClock.dueAt(candidate.source(), arrival.at()));
+        : Optional.ofNullable(terms.slaDueAt(candidate.source(), arrival.at()));
   }
 
   private RawId keep(Candidate candidate, LeadId lead) {

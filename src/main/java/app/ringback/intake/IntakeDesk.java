@@ -31,7 +31,7 @@ public final class IntakeDesk {
   private final SuppressionStore suppressions;
   private final LeadChangeStore changes;
   private final IdSource ids;
-  private final SlaClock slaClock;
+  private final SourceTerms terms;
   private final LeadKeyQueries keys = new LeadKeyQueries();
   private final TypedFieldsStore typedFields = new TypedFieldsStore();
 
@@ -42,14 +42,14 @@ public final class IntakeDesk {
       SuppressionStore suppressions,
       LeadChangeStore changes,
       IdSource ids,
-      SlaClock slaClock) {
+      SourceTerms terms) {
     this.leads = leads;
     this.timelines = timelines;
     this.raws = raws;
     this.suppressions = suppressions;
     this.changes = changes;
     this.ids = ids;
-    this.slaClock = slaClock;
+    this.terms = terms;
   }
 
   /** What happened to one record, and to whom; nobody when it made no lead. */
@@ -92,7 +92,7 @@ public final class IntakeDesk {
     KnownLeads known = KnownLeads.load(tx, keys, leads, typedFields, candidates);
     Map<String, Set<String>> originals =
         raws.sourcesOf(tx, candidates.stream().map(Candidate::digest).toList());
-    Batch batch = new Batch(known, originals, file, ids, slaClock, now);
+    Batch batch = new Batch(known, originals, file, ids, terms, now);
     List<Outcome> outcomes = new ArrayList<>();
     int next = 0;
     for (ParsedRecord record : records) {

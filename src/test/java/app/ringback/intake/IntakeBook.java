@@ -11,6 +11,7 @@ import app.ringback.testing.TestBook;
 import app.ringback.timeline.Activity;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -33,13 +34,7 @@ final class IntakeBook implements AutoCloseable {
     changes = new LeadChangeStore(book.ids);
     desk =
         new IntakeDesk(
-            book.leads,
-            book.timelines,
-            raws,
-            suppressions,
-            changes,
-            book.ids,
-            (source, arrivedAt) -> arrivedAt.plus(Duration.ofMinutes(5)));
+            book.leads, book.timelines, raws, suppressions, changes, book.ids, new FiveMinutes());
     ImportUndo undo =
         new ImportUndo(book.transactions(), book.leads, book.timelines, raws, changes, book.clock);
     imports = new Imports(book.transactions(), desk, undo, book.ids, book.clock);
@@ -89,6 +84,19 @@ final class IntakeBook implements AutoCloseable {
         .phones(phone.isEmpty() ? List.of() : List.of(LeadPhone.of(new Phone(phone), "")))
         .emails(email.isEmpty() ? List.of() : List.of(LeadEmail.of(new EmailAddress(email), "")))
         .build();
+  }
+
+  private static final class FiveMinutes implements SourceTerms {
+
+    @Override
+    public Instant slaDueAt(String source, Instant arrivedAt) {
+      return arrivedAt.plus(Duration.ofMinutes(5));
+    }
+
+    @Override
+    public String leadCost(String source) {
+      return "";
+    }
   }
 
   @Override

@@ -33,6 +33,7 @@ public final class CommandTree {
     root.addSubcommand(new BackupCommand(context));
     root.addSubcommand(new RestoreCommand(context));
     root.addSubcommand(new RecoveryKeyCommand(context));
+    root.addSubcommand(new ImportCommand(context));
     root.addSubcommand("lead", LeadCommand.of(context));
     root.addSubcommand("archive", ArchiveCommand.of(context));
     root.addSubcommand(new SampleCommand(context));

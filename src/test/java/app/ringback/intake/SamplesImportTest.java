@@ -1,0 +1,72 @@
+package app.ringback.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.ringback.intake.ImportReport.Rejection;
+import app.ringback.intake.field.ReadOptions;
+import app.ringback.intake.file.LeadFiles;
+import app.ringback.lead.Lead;
+import app.ringback.lead.LeadEmail;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SamplesImportTest {
+
+  @TempDir Path folder;
+
+  @Test
+  void everySampleComesOutAsItsPageSays() {
+    try (IntakeBook desk = new IntakeBook(folder)) {
+      ImportReport report =
+          imported(
+              desk, "generic.csv", "hubspot-contacts.csv", "facebook-lead-ads.csv", "contacts.vcf");
+      assertThat(report.files())
+          .extracting(ImportReport.FileReport::counts)
+          .containsExactly(
+              new ImportCounts(5, 1, 0, 0, 1),
+              new ImportCounts(3, 0, 0, 0, 0),
+              new ImportCounts(2, 0, 0, 0, 0),
+              new ImportCounts(2, 0, 0, 0, 0));
+      assertThat(report.counts()).isEqualTo(new ImportCounts(12, 1, 0, 0, 1));
+      assertThat(report.files().getFirst().rejected())
+          .extracting(Rejection::line)
+          .containsExactly(9L);
+      Lead marguerite = desk.leads().getFirst();
+      assertThat(marguerite.fullName()).isEqualTo("Marguerite Tran");
+      assertThat(marguerite.emails())
+          .extracting(LeadEmail::address)
+          .containsExactly("marguerite@example.com");
+      assertThat(marguerite.source()).isEqualTo("Home show");
+      Lead paloma = desk.leads().get(10);
+      assertThat(paloma.source()).isEqualTo("Contacts");
+      assertThat(paloma.slaDueAt()).isNull();
+      assertThat(imported(desk, "generic.csv").counts())
+          .isEqualTo(new ImportCounts(0, 0, 6, 0, 1));
+    }
+  }
+
+  @Test
+  void aMissingFileDoesNotKeepTheOthersFromBeingImported() {
+    try (IntakeBook desk = new IntakeBook(folder)) {
+      ImportReport report = imported(desk, "missing.csv", "contacts.vcf");
+      assertThat(report.everyFileRead()).isFalse();
+      assertThat(report.files().getFirst().error()).contains("does not exist");
+      assertThat(report.files().getFirst().format()).isEqualTo("unknown");
+      assertThat(report.counts().created()).isEqualTo(2);
+    }
+  }
+
+  private static ImportReport imported(IntakeBook desk, String... files) {
+    ReadOptions reading =
+        ReadOptions.of("US", ZoneId.of("America/Los_Angeles"), desk.book.clock);
+    return desk.imports.run(
+        List.of(files).stream().map(file -> Path.of("src/test/resources/samples", file)).toList(),
+        file -> LeadFiles.open(file, reading),
+        ImportOptions.DEFAULT,
+        progress -> {},
+        () -> false);
+  }
+}
