@@ -99,11 +99,14 @@ class NastyTableTest {
         file(
             folder,
             "report.csv",
-            "My leads\n"
-                + "Made 2026-03-01,,\n\n"
-                + "Name,Phone,City\n"
-                + "Ann Ash,206-555-0150,Kent\n"
-                + "B B,206-555-0151,Kent\n");
+            """
+            My leads
+            Made 2026-03-01,,
+
+            Name,Phone,City
+            Ann Ash,206-555-0150,Kent
+            B B,206-555-0151,Kent
+            """);
 
     CsvPreview preview = CsvPreview.read(file, options());
 
@@ -165,9 +168,11 @@ class NastyTableTest {
   void raggedRowsDuplicateAndBlankHeadersLoseNothing() {
     var records =
         csv(
-            "Name,Phone,,Color,Color\n"
-                + "Ann Ash,206-555-0150,x,red,blue,more\n"
-                + "Bob Bee,206-555-0151\n");
+            """
+            Name,Phone,,Color,Color
+            Ann Ash,206-555-0150,x,red,blue,more
+            Bob Bee,206-555-0151
+            """);
 
     assertThat(leads(records).getFirst().custom())
         .isEqualTo(Map.of("Column 3", "x", "Color", "red", "Color 2", "blue", "Column 6", "more"));
@@ -238,8 +243,10 @@ class NastyTableTest {
   void googleContactsPairKindsWithNumbers() {
     var records =
         csv(
-            "First Name,Last Name,Phone 1 - Label,Phone 1 - Value,Phone 2 - Label,Phone 2 - Value\n"
-                + "Ann,Ash,Mobile,206-555-0150 ::: 206-555-0157,Work Fax,206-555-0151\n");
+            """
+            First Name,Last Name,Phone 1 - Label,Phone 1 - Value,Phone 2 - Label,Phone 2 - Value
+            Ann,Ash,Mobile,206-555-0150 ::: 206-555-0157,Work Fax,206-555-0151
+            """);
 
     IncomingLead lead = leads(records).getFirst();
     assertThat(lead.phones())
@@ -273,12 +280,14 @@ class NastyTableTest {
   void aColumnWithADayOver12IsDayFirst() {
     var records =
         csv(
-            "Phone,Created\n"
-                + "206-555-0150,12/02/2026 10:00\n"
-                + "206-555-0151,25/02/2026\n"
-                + "206-555-0152,soon\n"
-                + "206-555-0153,01/12/2026\n"
-                + "206-555-0154,1/2/2019\n");
+            """
+            Phone,Created
+            206-555-0150,12/02/2026 10:00
+            206-555-0151,25/02/2026
+            206-555-0152,soon
+            206-555-0153,01/12/2026
+            206-555-0154,1/2/2019
+            """);
 
     assertThat(leads(records).getFirst().statedAt())
         .isEqualTo(Instant.parse("2026-02-12T18:00:00Z"));
