@@ -173,9 +173,9 @@ class LeadPanesTest extends PanesWindow {
     open(jane);
     run(() ->
         ((javafx.scene.control.MenuButton) robot.lookup("#stage").query())
-            .getItems()
-            .get(Stage.WORKING.ordinal())
-            .fire());
+            .getItems().stream()
+                .filter(item -> item.getText().equals("Working"))
+                .forEach(javafx.scene.control.MenuItem::fire));
     await(() -> stored(jane).stage() == Stage.WORKING);
     await(() -> shows("New → Working"));
     run(notices::undo);

@@ -43,9 +43,15 @@ abstract class PanesWindow extends WindowTest {
 
   @TempDir Path folder;
 
+  @SuppressWarnings("NullAway.Init") // set before the window is shown
   protected TestBook book;
+
+  @SuppressWarnings("NullAway.Init") // set before the window is shown
   protected Outbox outbox;
+
+  @SuppressWarnings("NullAway.Init") // set before the window is shown
   protected LeadPanes panes;
+
   protected boolean textingSetUp = true;
   protected final List<LeadId> erased = new CopyOnWriteArrayList<>();
   protected final List<String> merged = new CopyOnWriteArrayList<>();
