@@ -24,7 +24,6 @@ import app.ringback.store.Transactions;
 import app.ringback.timeline.TimelineStore;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.Locale;
 import java.util.function.Supplier;
 
 /**
@@ -165,7 +164,7 @@ public final class Desk implements AutoCloseable {
 
   /** The country of numbers written without one: an ISO 3166 two-letter code. */
   public String homeCountry() {
-    return settings.get().rep().country(phones(), Locale.US);
+    return settings.get().rep().country(phones());
   }
 
   /** Leads as archives and the command line write them. */

@@ -9,7 +9,6 @@ import app.ringback.outbox.TextCarrier;
 import app.ringback.secret.Secrets;
 import app.ringback.settings.Settings;
 import app.ringback.settings.TwilioSettings;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -58,7 +57,7 @@ public final class TwilioCarriers implements Carriers {
     String number =
         phones
             .get()
-            .read(twilio.number(), current.rep().country(phones.get(), Locale.getDefault()))
+            .read(twilio.number(), current.rep().country(phones.get()))
             .map(Phone::e164)
             .orElse(twilio.number().strip());
     return secrets

@@ -4,7 +4,6 @@ import app.ringback.core.Phone;
 import app.ringback.core.PhoneReader;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.ZoneId;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -25,21 +24,20 @@ public record RepSettings(
     ZoneId timeZone,
     WorkingHours workingHours) {
 
+  private static final String HOME = "US";
+
   /**
-   * The country national phone numbers are read by: that of the rep's own numbers, else the
-   * machine's, else the United States.
+   * The country national phone numbers are read by: that of the rep's own numbers, else the United
+   * States.
    *
    * @return an ISO 3166 two-letter code
    */
-  public String country(PhoneReader phones, Locale machine) {
-    String fallback = machine.getCountry().length() == 2 ? machine.getCountry() : "US";
-    return countryOf(callbackNumber, phones, fallback)
-        .or(() -> countryOf(phone, phones, fallback))
-        .orElse(fallback);
+  public String country(PhoneReader phones) {
+    return countryOf(callbackNumber, phones).or(() -> countryOf(phone, phones)).orElse(HOME);
   }
 
-  private static Optional<String> countryOf(String number, PhoneReader phones, String fallback) {
-    Optional<Phone> read = phones.read(number, fallback);
+  private static Optional<String> countryOf(String number, PhoneReader phones) {
+    Optional<Phone> read = phones.read(number, HOME);
     return read.flatMap(phones::country);
   }
 }

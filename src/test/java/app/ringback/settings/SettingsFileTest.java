@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,7 +56,7 @@ class SettingsFileTest {
     assertThat(settings.twilio().poll()).isEqualTo(Duration.ofSeconds(15));
     assertThat(settings.rep().timeZone()).isEqualTo(ZoneId.of("Europe/Berlin"));
     assertThat(settings.rep().workingHours()).isEqualTo(WorkingHours.ROUND_THE_CLOCK);
-    assertThat(settings.rep().country(new PhoneReader(), Locale.GERMANY)).isEqualTo("DE");
+    assertThat(settings.rep().country(new PhoneReader())).isEqualTo("DE");
     assertThat(settings.mail().imapPort()).isEqualTo(993);
   }
 
@@ -65,7 +64,7 @@ class SettingsFileTest {
   void whatTheFileSaysIsRead() throws IOException {
     Settings settings = file(EXAMPLE).read();
     assertThat(settings.rep().name()).isEqualTo("Sam Rivera");
-    assertThat(settings.rep().country(new PhoneReader(), Locale.GERMANY)).isEqualTo("US");
+    assertThat(settings.rep().country(new PhoneReader())).isEqualTo("US");
     assertThat(settings.slaMinutes("Zillow")).isEqualTo(2);
     assertThat(settings.slaMinutes("Other")).isEqualTo(5);
     assertThat(settings.source("Zillow").leadCost()).isEqualTo("22.00");

@@ -8,7 +8,6 @@ import app.ringback.outbox.Dispatch;
 import app.ringback.outbox.TextRequest;
 import app.ringback.outbox.TextRequestBuilder;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -70,7 +69,7 @@ final class SendTextCommand implements Callable<Integer> {
   }
 
   private static LeadFinder finder(Desk desk) {
-    String country = desk.settings().get().rep().country(desk.phones(), Locale.getDefault());
+    String country = desk.settings().get().rep().country(desk.phones());
     return new LeadFinder(desk.leads(), desk.phones(), country);
   }
 
