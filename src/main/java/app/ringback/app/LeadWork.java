@@ -50,14 +50,9 @@ public final class LeadWork {
             desk.clock());
     edits =
         new LeadEdits(
-            desk.transactions(),
-            desk.leads(),
-            desk.phones(),
-            desk.clock(),
-            desk::homeCountry);
+            desk.transactions(), desk.leads(), desk.phones(), desk.clock(), desk::homeCountry);
     stages =
-        new Stages(
-            desk.transactions(), desk.leads(), desk.timelines(), desk.ids(), desk.clock());
+        new Stages(desk.transactions(), desk.leads(), desk.timelines(), desk.ids(), desk.clock());
   }
 
   /** The originals leads came from. */

@@ -43,8 +43,7 @@ class SamplesImportTest {
       Lead paloma = desk.leads().get(10);
       assertThat(paloma.source()).isEqualTo("Contacts");
       assertThat(paloma.slaDueAt()).isNull();
-      assertThat(imported(desk, "generic.csv").counts())
-          .isEqualTo(new ImportCounts(0, 0, 6, 0, 1));
+      assertThat(imported(desk, "generic.csv").counts()).isEqualTo(new ImportCounts(0, 0, 6, 0, 1));
     }
   }
 
@@ -60,8 +59,7 @@ class SamplesImportTest {
   }
 
   private static ImportReport imported(IntakeBook desk, String... files) {
-    ReadOptions reading =
-        ReadOptions.of("US", ZoneId.of("America/Los_Angeles"), desk.book.clock);
+    ReadOptions reading = ReadOptions.of("US", ZoneId.of("America/Los_Angeles"), desk.book.clock);
     return desk.imports.run(
         List.of(files).stream().map(file -> Path.of("src/test/resources/samples", file)).toList(),
         file -> LeadFiles.open(file, reading),

@@ -82,14 +82,12 @@ final class ImportCommand implements Callable<Integer> {
     Map<String, LeadField> mapping = mapping();
     Desk desk = context.desk();
     ReadOptions reading =
-        ReadOptions.of(
-                desk.homeCountry(),
-                desk.settings().get().rep().timeZone(),
-                desk.clock())
+        ReadOptions.of(desk.homeCountry(), desk.settings().get().rep().timeZone(), desk.clock())
             .withSource(source)
             .withMapping(mapping);
     ImportReport report =
-        desk.leadWork().imports()
+        desk.leadWork()
+            .imports()
             .run(
                 files.stream().map(context::resolve).toList(),
                 file -> LeadFiles.open(file, reading),

@@ -18,6 +18,7 @@ import app.ringback.ui.UiTexts;
 import app.ringback.ui.Works;
 import app.ringback.ui.inbox.InboxModel;
 import app.ringback.ui.inbox.InboxPane;
+import app.ringback.ui.lead.LeadPanes;
 import app.ringback.ui.palette.KeyHelp;
 import app.ringback.ui.palette.PalettePane;
 import java.time.InstantSource;
@@ -27,6 +28,7 @@ import java.util.Locale;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.scene.Parent;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The content of the window and its wiring: at first a frame that says it is opening, then the
@@ -46,6 +48,7 @@ public final class DeskWindow {
   private final Shell shell;
   private final List<Subscription> subscriptions = new ArrayList<>();
   private final ReadOnlyBooleanWrapper ready = new ReadOnlyBooleanWrapper();
+  private @Nullable LeadPanes panes;
 
   public DeskWindow(Locale locale, Tasks tasks, InstantSource clock) {
     this.texts = new UiTexts(locale);
@@ -102,7 +105,10 @@ public final class DeskWindow {
             tasks,
             notices);
     shell.left(pane.node());
-    shell.middle(Nodes.label(texts.get("middle.none"), "empty-words"));
+    LeadPanes lead = new DeskPanes(open).panes(texts, notices, tasks, selection, shell);
+    shell.middle(lead.middle());
+    shell.right(lead.right());
+    panes = lead;
     PalettePane palette =
         new PalettePane(shell, texts, keys, rows::leads, tasks, selection::select);
     new WindowActions(
@@ -116,6 +122,7 @@ public final class DeskWindow {
             palette,
             new KeyHelp(shell, texts, keys))
         .register();
+    lead.register(keys);
     subscriptions.add(desk.changes().subscribe(inbox::changed));
     inbox.countsProperty().subscribe(() -> ready.set(inbox.isComplete()));
     inbox.refresh();
@@ -131,9 +138,20 @@ public final class DeskWindow {
     selection.select(lead);
   }
 
-  /** Stops what runs in the window. */
-  public void close() {
+  /**
+   * Stops what runs in the window.
+   *
+   * @param saved called, on any thread, when the drafts are on disk
+   */
+  public void close(Runnable saved) {
     heartbeat.stop();
     subscriptions.forEach(Subscription::close);
+    LeadPanes open = panes;
+    if (open == null) {
+      saved.run();
+      return;
+    }
+    var _ = open.flush().whenComplete((done, failure) -> saved.run());
+    open.close();
   }
 }

@@ -2,6 +2,7 @@ package app.ringback.app.window;
 
 import app.ringback.app.WindowLauncher;
 import app.ringback.core.Subscription;
+import app.ringback.outbox.OutboxLoop;
 import app.ringback.ui.FxThread;
 import app.ringback.ui.Tasks;
 import java.nio.file.Path;
@@ -10,11 +11,13 @@ import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Opens the window. The frame is on screen before the book is open. Without a display, pictures of
@@ -48,6 +51,7 @@ public final class FxWindow implements WindowLauncher {
     FxLog.quieten();
     Path memory = request.workspace().folder().resolve("window.properties");
     WindowPlace before = WindowPlace.read(memory);
+    AtomicReference<@Nullable OutboxLoop> outbox = new AtomicReference<>();
     CountDownLatch closed = new CountDownLatch(1);
     WindowPlace[] after = {before};
     try (ExecutorService background = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -60,21 +64,36 @@ public final class FxWindow implements WindowLauncher {
         stage.setOnHidden(event -> {
           after[0] = StagePlace.of(stage, window.theme());
           shows.close();
-          window.close();
-          closed.countDown();
+          window.close(closed::countDown);
         });
-        openDesk(request, window, tasks, stage);
+        openDesk(request, window, tasks, stage, outbox);
       });
       waitFor(closed);
+    }
+    // After the drafts and whatever else was under way; what is just leaving is let finish.
+    OutboxLoop loop = outbox.get();
+    if (loop != null) {
+      loop.close();
     }
     if (!after[0].equals(before)) {
       after[0].write(memory);
     }
   }
 
-  private void openDesk(Request request, DeskWindow window, Tasks tasks, Stage stage) {
+  private void openDesk(
+      Request request,
+      DeskWindow window,
+      Tasks tasks,
+      Stage stage,
+      AtomicReference<@Nullable OutboxLoop> outbox) {
     tasks.run(
-        () -> OpenDesk.of(request.desk().get()),
+        () -> {
+          OpenDesk open = OpenDesk.of(request.desk().get());
+          OutboxLoop loop = open.desk().sending().newLoop();
+          loop.start(() -> {});
+          outbox.set(loop);
+          return open;
+        },
         window::show,
         problem -> window.show(problem, mends.apply(request), stage::hide));
   }

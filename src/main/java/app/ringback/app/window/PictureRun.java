@@ -104,9 +104,8 @@ record PictureRun(Consumer<String> say) {
       Pictures.Picture light = Pictures.of(stage.getScene(), "window-light");
       window.theme().choice().set(ThemeChoice.DARK);
       Pictures.Picture dark = Pictures.of(stage.getScene(), "window-dark");
-      window.close();
+      window.close(() -> drawn.complete(List.of(light, dark)));
       stage.hide();
-      drawn.complete(List.of(light, dark));
     }
   }
 }

@@ -1,0 +1,77 @@
+package app.ringback.app.window;
+
+import app.ringback.app.Desk;
+import app.ringback.archive.ErasureStore;
+import app.ringback.draft.DraftStore;
+import app.ringback.lead.Stage;
+import app.ringback.lead.TypedFieldsStore;
+import app.ringback.timeline.UnreadStore;
+import app.ringback.ui.Notices;
+import app.ringback.ui.Selection;
+import app.ringback.ui.Shell;
+import app.ringback.ui.Tasks;
+import app.ringback.ui.UiTexts;
+import app.ringback.ui.compose.FxDelays;
+import app.ringback.ui.lead.LeadFeatures;
+import app.ringback.ui.lead.LeadPanes;
+import app.ringback.ui.timeline.LeadBook;
+import app.ringback.ui.timeline.LeadHeaderModel;
+import app.ringback.ui.timeline.PaneParts;
+import java.util.Optional;
+
+/** Wires the panes of one lead to the open desk. */
+final class DeskPanes {
+
+  private final OpenDesk open;
+  private final Desk desk;
+
+  DeskPanes(OpenDesk open) {
+    this.open = open;
+    this.desk = open.desk();
+  }
+
+  LeadPanes panes(UiTexts texts, Notices notices, Tasks tasks, Selection selection, Shell shell) {
+    LeadBook book =
+        new LeadBook(
+            desk.transactions(),
+            desk.leads(),
+            desk.timelines(),
+            new UnreadStore(),
+            new TypedFieldsStore(),
+            desk.ids(),
+            desk.clock());
+    return new LeadPanes(
+        book,
+        features(),
+        new PaneParts(texts, notices, desk.phones(), open::zone, open::country),
+        tasks,
+        desk.changes(),
+        selection.currentProperty(),
+        new FxDelays(),
+        shell,
+        () -> notices.tell(texts.get("settings.by-hand")));
+  }
+
+  private LeadFeatures features() {
+    ErasureStore erasures =
+        new ErasureStore(desk.transactions(), desk.leads(), desk.suppressions(), desk.clock());
+    return new LeadFeatures(
+        desk.sending().outbox(),
+        desk.sending().dispatches(),
+        desk.sending().guard(),
+        new DraftStore(),
+        new DeskRaws(desk.transactions(), desk.leadWork().raws()),
+        stages(),
+        new DeskMerger(desk, desk.leadWork().merging(), desk.search()),
+        erasures::erase,
+        open.settings().twilio()::isConfigured,
+        open.settings().rep()::name);
+  }
+
+  private LeadHeaderModel.StageChange stages() {
+    return (lead, to) -> {
+      Stage before = desk.leadWork().stages().change(lead, to);
+      return before == to ? Optional.empty() : Optional.of(before);
+    };
+  }
+}
