@@ -29,12 +29,16 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.scene.Parent;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The content of the window and its wiring: at first a frame that says it is opening, then the
  * panes on an open desk, or why there is none. FX thread only.
  */
 public final class DeskWindow {
+
+  private static final Logger log = LoggerFactory.getLogger(DeskWindow.class);
 
   private final UiTexts texts;
   private final Tasks tasks;
@@ -124,7 +128,14 @@ public final class DeskWindow {
         .register();
     lead.register(keys);
     subscriptions.add(desk.changes().subscribe(inbox::changed));
-    inbox.countsProperty().subscribe(() -> ready.set(inbox.isComplete()));
+    inbox
+        .countsProperty()
+        .subscribe(() -> {
+          if (inbox.isComplete() && !ready.get()) {
+            log.info("The inbox is ready");
+            ready.set(true);
+          }
+        });
     inbox.refresh();
   }
 

@@ -1,0 +1,242 @@
+package app.ringback.app.window;
+
+import app.ringback.app.Desk;
+import app.ringback.bench.Bench;
+import app.ringback.bench.Figures;
+import app.ringback.core.LeadId;
+import app.ringback.lead.SmartView;
+import app.ringback.sample.SampleBook;
+import app.ringback.sample.SampleCsv;
+import app.ringback.ui.FxThread;
+import app.ringback.ui.Notices;
+import app.ringback.ui.Tasks;
+import app.ringback.ui.UiTexts;
+import app.ringback.ui.Works;
+import app.ringback.ui.intake.ImportModel;
+import app.ringback.ui.intake.ImportStep;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.scene.control.ListView;
+import javafx.stage.Stage;
+
+/** The real window on a full book, headless: opening a lead, scrolling, importing. */
+public final class WindowBench {
+
+  private static final LeadId LONG = LeadId.parse("00000000-0000-7000-8000-0000000010ad");
+  private static final int IMPORTED = 100_000;
+
+  private final Desk desk;
+  private final Figures figures;
+  private final ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
+  private final Tasks tasks = new Tasks(background, new FxThread());
+
+  private WindowBench(Desk desk, Figures figures) {
+    this.desk = desk;
+    this.figures = figures;
+  }
+
+  /** Measures the window on the workspace and closes it again. */
+  public static void run(Path folder, Figures figures) throws Exception {
+    CountDownLatch started = new CountDownLatch(1);
+    Platform.startup(started::countDown);
+    started.await();
+    Platform.setImplicitExit(false);
+    try (Desk desk = Bench.open(folder)) {
+      desk.search();
+      desk.searchIndex().settle();
+      new WindowBench(desk, figures).measure(folder);
+    }
+  }
+
+  private void measure(Path folder) throws Exception {
+    OpenDesk open = OpenDesk.of(desk);
+    Stage[] stage = new Stage[1];
+    DeskWindow window =
+        onFx(() -> {
+          DeskWindow made = new DeskWindow(Locale.US, tasks, desk.clock());
+          Scene scene = new Scene(made.root(), 1280, 800);
+          made.theme().install(scene);
+          stage[0] = new Stage();
+          stage[0].setScene(scene);
+          stage[0].show();
+          made.show(open);
+          return made;
+        });
+    until(() -> window.readyProperty().get());
+    Scene scene = stage[0].getScene();
+    opening(window, scene, open);
+    scrolling(scene);
+    importing(folder);
+    CountDownLatch closed = new CountDownLatch(1);
+    onFx(() -> {
+      window.close(closed::countDown);
+      stage[0].hide();
+      return true;
+    });
+    closed.await(20, TimeUnit.SECONDS);
+    background.shutdown();
+  }
+
+  private void opening(DeskWindow window, Scene scene, OpenDesk open) throws Exception {
+    List<LeadId> others = open.views().firstPage(SmartView.ALL, 60).stream().toList();
+    long[] times = new long[40];
+    for (int i = 0; i < times.length; i++) {
+      onFx(() -> select(window, others.get(1)));
+      until(() -> entries(scene) > 0 && entries(scene) < 900);
+      CompletableFuture<Long> painted = new CompletableFuture<>();
+      Runnable[] listener = new Runnable[1];
+      long start = System.nanoTime();
+      onFx(() -> {
+        listener[0] =
+            () -> {
+              if (entries(scene) >= 900 && !painted.isDone()) {
+                painted.complete(System.nanoTime());
+              }
+            };
+        scene.addPostLayoutPulseListener(listener[0]);
+        return select(window, LONG);
+      });
+      times[i] = painted.get(10, TimeUnit.SECONDS) - start;
+      onFx(() -> {
+        scene.removePostLayoutPulseListener(listener[0]);
+        return true;
+      });
+    }
+    figures.addLatency("opening a lead with 1,000 activities to its frame", times, "<= 50 ms p95");
+  }
+
+  private static boolean select(DeskWindow window, LeadId lead) {
+    window.select(lead);
+    return true;
+  }
+
+  private static int entries(Scene scene) {
+    return scene.lookup("#timeline") instanceof ListView<?> list && list.isVisible()
+        ? list.getItems().size()
+        : 0;
+  }
+
+  private void scrolling(Scene scene) throws Exception {
+    ListView<?> list = (ListView<?>) onFx(() -> scene.lookup(".lead-list"));
+    int rows = onFx(() -> list.getItems().size());
+    Random random = new Random(5);
+    try (FxPauses pauses = new FxPauses()) {
+      for (int i = 0; i < 400; i++) {
+        int to = i % 4 == 0 ? random.nextInt(Math.max(1, rows)) : Math.min(rows - 1, i * 7);
+        onFx(() -> {
+          list.scrollTo(to);
+          return true;
+        });
+      }
+      figures.addLatency(
+          String.format(Locale.ROOT, "FX thread busy while scrolling %,d rows", rows),
+          pauses.nanos(),
+          "no block over 50 ms");
+    }
+  }
+
+  private void importing(Path folder) throws Exception {
+    Path csv = folder.resolveSibling("window.csv");
+    SampleCsv.write(new SampleBook(99, IMPORTED, 0, SampleBook.USUAL_END).leads(), csv);
+    ImportModel model =
+        onFx(() ->
+            new ImportModel(
+                desk.leadWork().imports(),
+                () -> Bench.options(desk),
+                tasks,
+                new Works(),
+                new Notices(),
+                new UiTexts(Locale.US),
+                desk.clock()));
+    try (FxPauses pauses = new FxPauses()) {
+      long start = System.nanoTime();
+      onFx(() -> {
+        model.choose(List.of(csv));
+        return true;
+      });
+      until(() -> model.stepProperty().get() == ImportStep.MAP);
+      onFx(() -> {
+        model.start();
+        return true;
+      });
+      until(() -> model.stepProperty().get() == ImportStep.DONE);
+      figures.addLatency(
+          String.format(
+              Locale.ROOT,
+              "FX thread busy while importing %,d rows (%.0f s)",
+              IMPORTED,
+              (System.nanoTime() - start) / 1e9),
+          pauses.nanos(),
+          "no frame over 50 ms");
+    }
+  }
+
+  private static <T> T onFx(Callable<T> work) throws Exception {
+    CompletableFuture<T> result = new CompletableFuture<>();
+    Platform.runLater(() -> {
+      try {
+        result.complete(work.call());
+      } catch (Exception e) {
+        result.completeExceptionally(e);
+      }
+    });
+    return result.get(10, TimeUnit.MINUTES);
+  }
+
+  private static void until(BooleanSupplier condition) throws Exception {
+    while (!onFx(condition::getAsBoolean)) {
+      TimeUnit.MILLISECONDS.sleep(2);
+    }
+  }
+
+  /** Asks the FX thread every few milliseconds and notes how long it took to answer. */
+  private static final class FxPauses implements AutoCloseable {
+
+    private final List<Long> waits = new ArrayList<>();
+    private volatile boolean on = true;
+
+    FxPauses() {
+      Thread.ofPlatform().daemon().start(this::ask);
+    }
+
+    private void ask() {
+      try {
+        while (on) {
+          CountDownLatch answered = new CountDownLatch(1);
+          long start = System.nanoTime();
+          Platform.runLater(answered::countDown);
+          answered.await();
+          synchronized (waits) {
+            waits.add(System.nanoTime() - start);
+          }
+          TimeUnit.MILLISECONDS.sleep(3);
+        }
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+    }
+
+    long[] nanos() {
+      synchronized (waits) {
+        return waits.stream().mapToLong(Long::longValue).toArray();
+      }
+    }
+
+    @Override
+    public void close() {
+      on = false;
+    }
+  }
+}

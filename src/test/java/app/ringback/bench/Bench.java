@@ -1,0 +1,80 @@
+package app.ringback.bench;
+
+import app.ringback.app.Desk;
+import app.ringback.app.DeskSetup;
+import app.ringback.app.Lazy;
+import app.ringback.app.Workspace;
+import app.ringback.app.window.WindowBench;
+import app.ringback.core.MicroClock;
+import app.ringback.intake.field.ReadOptions;
+import app.ringback.secret.SecretFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * Measures Ringback at a size: {@code mvn -Pbench verify}, 100,000 leads and 1,000,000 activities
+ * unless told otherwise by {@code -Dbench.leads} and {@code -Dbench.activities}. It only prints:
+ * timings never decide whether a build is good.
+ */
+public final class Bench {
+
+  private Bench() {}
+
+  public static void main(String[] args) throws Exception {
+    int leads = Integer.parseInt(args[0]);
+    int activities = Integer.parseInt(args[1]);
+    Figures figures = new Figures();
+    Path folder = Files.createTempDirectory("ringback-bench");
+    try {
+      ImportBench.run(folder, leads, figures);
+      Path big = folder.resolve("big");
+      StoreBench.load(big, leads, activities, figures);
+      StoreBench.measure(big, figures);
+      WindowBench.run(big, figures);
+      StartBench.run(big, figures);
+    } finally {
+      delete(folder);
+    }
+    figures.print();
+    System.exit(0);
+  }
+
+  /** Opens a workspace as the program does, with its secrets beside it. */
+  public static Desk open(Path folder) {
+    Workspace workspace = new Workspace(folder, true);
+    workspace.prepare();
+    SecureRandom random = new SecureRandom();
+    return Desk.open(
+        new DeskSetup(
+            workspace,
+            MicroClock.system(),
+            random,
+            ZoneId.of("America/Los_Angeles"),
+            Map.of(),
+            new Lazy<>(() -> new SecretFile(keys(folder), new char[0], random))));
+  }
+
+  /** How files are read, as the desk would. */
+  public static ReadOptions options(Desk desk) {
+    return ReadOptions.of(desk.homeCountry(), desk.settings().get().rep().timeZone(), desk.clock());
+  }
+
+  /** Where the program, started with XDG_CONFIG_HOME in the workspace, looks for keys. */
+  static Path keys(Path folder) {
+    return folder.resolve("config/ringback/keys/secrets.json");
+  }
+
+  private static void delete(Path folder) throws IOException {
+    try (Stream<Path> all = Files.walk(folder)) {
+      for (Path file : all.sorted(Comparator.reverseOrder()).toList()) {
+        Files.deleteIfExists(file);
+      }
+    }
+  }
+}
