@@ -145,6 +145,23 @@ public final class DeskWindow {
     ready.set(true);
   }
 
+  /** Runs the work once, when the lead that is chosen is on screen; at once when none is. */
+  void whenLeadShown(Runnable work) {
+    LeadPanes lead = panes;
+    if (lead == null || selection.current().isEmpty() || lead.openProperty().get() != null) {
+      work.run();
+      return;
+    }
+    boolean[] done = {false};
+    lead.openProperty()
+        .subscribe(open -> {
+          if (open != null && !done[0]) {
+            done[0] = true;
+            work.run();
+          }
+        });
+  }
+
   public void select(LeadId lead) {
     selection.select(lead);
   }

@@ -91,7 +91,7 @@ record PictureRun(Consumer<String> say) {
             .subscribe(ready -> {
               if (ready) {
                 window.keys().fire("next");
-                tasks.run(() -> true, _ -> draw(window, stage), _ -> {});
+                window.whenLeadShown(() -> draw(window, stage));
               }
             });
         window.show(open);

@@ -101,10 +101,12 @@ final class LeadCell extends ListCell<LeadItem> {
     shown = line;
     name.setText(line.name());
     when.setText(line.when());
-    Nodes.show(icon, line.icon() != null);
-    if (line.icon() != null) {
-      icon.setIconCode(line.icon().ikon());
+    Icon sign = line.icon();
+    if (sign != null) {
+      icon.setIconCode(sign.ikon());
     }
+    // A label forgets to draw a graphic that was hidden in between, so it is taken off instead.
+    when.setGraphic(sign == null ? null : icon);
     Urgencies.style(when, line.urgency());
     stage.setText(line.stage());
     second.setText(line.second());
@@ -116,7 +118,7 @@ final class LeadCell extends ListCell<LeadItem> {
   private void showWaiting() {
     name.setText("…");
     when.setText("");
-    Nodes.show(icon, false);
+    when.setGraphic(null);
     stage.setText("");
     second.setText("");
     dot.setVisible(false);

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
@@ -134,6 +135,21 @@ class InboxPaneTest extends WindowTest {
     run(heartbeat::beat);
     assertThat(sees("+01:48")).isTrue();
     assertThat(sees("03:12")).isFalse();
+  }
+
+  @Test
+  void aRowThatIsUsedAgainForAnotherLeadShowsItsSign() throws Exception {
+    open();
+    run(() -> list().scrollTo(700));
+    await(() -> sees("Lead number 703"));
+    run(() -> list().scrollTo(0));
+    await(() -> sees("Lead number 3"));
+    for (Label when : robot.lookup(".row-when").queryAllAs(Label.class)) {
+      if (when.getText().endsWith("late") || when.getText().startsWith("reply")) {
+        assertThat(when.getGraphic()).isNotNull();
+        assertThat(when.getGraphic().isVisible()).isTrue();
+      }
+    }
   }
 
   @Test
