@@ -48,7 +48,7 @@ final class IndexSearch {
     }
     SearchResult result = collect(query, Map.of(), false);
     if (result.total() < ENOUGH) {
-      Map<String, Fuzzy> fuzzies = fuzzies(query);
+      Map<String, Fuzzy> fuzzies = fuzzies(query, result.total() > 0);
       if (!fuzzies.isEmpty()) {
         result = collect(query, fuzzies, false);
         if (result.total() == 0) {
@@ -59,9 +59,13 @@ final class IndexSearch {
     return result;
   }
 
-  private static Map<String, Fuzzy> fuzzies(SearchQuery query) {
+  private static Map<String, Fuzzy> fuzzies(SearchQuery query, boolean anyFound) {
     Map<String, Fuzzy> fuzzies = new HashMap<>();
     for (Part part : query.parts()) {
+      if (anyFound && part.isAddress()) {
+        // Somebody has this very address, or its beginning.
+        continue;
+      }
       for (List<Wanted> reading : part.readings()) {
         for (Wanted wanted : reading) {
           Fuzzy fuzzy = wanted.kind() == SearchQuery.Kind.WORD ? Fuzzy.of(wanted.text()) : null;

@@ -16,7 +16,13 @@ record SearchQuery(List<Part> parts, String whole) {
   private static final int MOST_PARTS = 16;
 
   /** One part; it matches when all words of one reading do. */
-  record Part(List<List<Wanted>> readings) {}
+  record Part(List<List<Wanted>> readings) {
+
+    /** Whether it may be an e-mail address. */
+    boolean isAddress() {
+      return readings.getLast().getFirst().kind() == Kind.EMAIL;
+    }
+  }
 
   /** What a word is looked for in. */
   enum Kind {

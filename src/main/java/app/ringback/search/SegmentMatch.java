@@ -4,6 +4,7 @@ import app.ringback.search.SearchQuery.Kind;
 import app.ringback.search.SearchQuery.Part;
 import app.ringback.search.SearchQuery.Wanted;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.apache.lucene.index.LeafReader;
@@ -56,39 +57,44 @@ final class SegmentMatch {
   void match(SearchQuery query) throws IOException {
     boolean first = true;
     for (Part part : query.parts()) {
-      int[] best = new int[size];
-      byte[] where = new byte[size];
-      for (List<Wanted> reading : part.readings()) {
-        keepBetter(best, where, reading);
+      int[] best = first ? scores : new int[size];
+      byte[] where = first ? fields : new byte[size];
+      if (!look(part, best, where)) {
+        Arrays.fill(scores, 0);
+        return;
       }
-      for (int doc = 0; doc < size; doc++) {
-        if (best[doc] == 0 || (!first && scores[doc] == 0)) {
-          scores[doc] = 0;
-        } else {
-          scores[doc] += best[doc];
-          fields[doc] = first ? where[doc] : (byte) Math.min(fields[doc], where[doc]);
-        }
+      if (!first) {
+        addUp(best, where, scores, fields);
       }
       first = false;
     }
     preferWholeName(query.whole());
   }
 
+  /** Notes the best reading of a part; answers whether anybody matches. */
+  private boolean look(Part part, int[] best, byte[] where) throws IOException {
+    if (part.readings().size() == 1 && part.readings().getFirst().size() == 1) {
+      return look(part.readings().getFirst().getFirst(), best, where);
+    }
+    boolean any = false;
+    for (List<Wanted> reading : part.readings()) {
+      any |= keepBetter(best, where, reading);
+    }
+    return any;
+  }
+
   /** A reading is worth the average of its words, and nothing when one is missing. */
-  private void keepBetter(int[] best, byte[] where, List<Wanted> reading) throws IOException {
+  private boolean keepBetter(int[] best, byte[] where, List<Wanted> reading) throws IOException {
     int[] sum = new int[size];
     byte[] field = new byte[size];
     for (int i = 0; i < reading.size(); i++) {
-      int[] worth = new int[size];
-      byte[] found = new byte[size];
-      look(reading.get(i), worth, found);
-      for (int doc = 0; doc < size; doc++) {
-        if (worth[doc] == 0 || (i > 0 && sum[doc] == 0)) {
-          sum[doc] = 0;
-        } else {
-          sum[doc] += worth[doc];
-          field[doc] = i == 0 ? found[doc] : (byte) Math.min(field[doc], found[doc]);
-        }
+      int[] worth = i == 0 ? sum : new int[size];
+      byte[] found = i == 0 ? field : new byte[size];
+      if (!look(reading.get(i), worth, found)) {
+        return false;
+      }
+      if (i > 0) {
+        addUp(worth, found, sum, field);
       }
     }
     for (int doc = 0; doc < size; doc++) {
@@ -98,9 +104,24 @@ final class SegmentMatch {
         where[doc] = field[doc];
       }
     }
+    return true;
   }
 
-  private void look(Wanted wanted, int[] worth, byte[] found) throws IOException {
+  /** Adds to the sums of those that have both, and keeps the better field. */
+  private static void addUp(int[] worth, byte[] found, int[] sum, byte[] field) {
+    for (int doc = 0; doc < sum.length; doc++) {
+      if (worth[doc] == 0 || sum[doc] == 0) {
+        sum[doc] = 0;
+      } else {
+        sum[doc] += worth[doc];
+        field[doc] = (byte) Math.min(field[doc], found[doc]);
+      }
+    }
+  }
+
+  /** Notes what the word is worth for each lead; answers whether anybody has it. */
+  private boolean look(Wanted wanted, int[] worth, byte[] found) throws IOException {
+    boolean any = false;
     Fuzzy fuzzy = wanted.kind() == Kind.WORD ? fuzzies.get(wanted.text()) : null;
     for (IndexField field : FIELDS) {
       if (!isLookedFor(wanted.kind(), field)) {
@@ -118,7 +139,9 @@ final class SegmentMatch {
           hits.accepted(fuzzy.start());
         }
       }
+      any |= hits.docs != null;
     }
+    return any;
   }
 
   private static boolean isLookedFor(Kind kind, IndexField field) {
