@@ -6,9 +6,9 @@ import picocli.CommandLine.Command;
 /** {@code ringback lead …}: one lead from the shell. */
 @Command(
     name = "lead",
-    description = "Add, show, find, export or erase leads.",
+    description = "Add, show, find, change, export or erase leads.",
     footer = {"", "LEAD is an id, a phone number or an e-mail address."},
-    synopsisSubcommandLabel = "(add | show | find | export | erase)")
+    synopsisSubcommandLabel = "(add | show | find | set | export | erase)")
 final class LeadCommand {
 
   private LeadCommand() {}
@@ -18,6 +18,7 @@ final class LeadCommand {
         .addSubcommand(new LeadAddCommand(context))
         .addSubcommand(new LeadShowCommand(context))
         .addSubcommand(new LeadFindCommand(context))
+        .addSubcommand(new LeadSetCommand(context))
         .addSubcommand(new LeadExportCommand(context))
         .addSubcommand(new LeadEraseCommand(context));
   }
