@@ -68,8 +68,8 @@ public final class TextTab implements ComposeTab {
     node = new VBox(to(), notSetUp(openSettings), editor, length, optOut, offline, foot);
     node.getChildren().add(new UndoBar(model.undo(), texts).node());
     node.getStyleClass().add("compose-tab");
-    model.draft().textProperty().subscribe(this::showLength);
-    model.firstProperty().subscribe(this::showLength);
+    model.draft().textProperty().subscribe(text -> showLength());
+    model.firstProperty().subscribe(first -> showLength());
     model.answerProperty().subscribe(this::showAnswer);
   }
 

@@ -13,7 +13,9 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -51,8 +53,14 @@ final class EntryView {
     this.texts = model.parts().texts();
     this.refold = refold;
     title.setMinWidth(0);
+    title.setWrapText(true);
     time.setMinWidth(Region.USE_PREF_SIZE);
-    HBox head = new HBox(icon, title, Nodes.spacer(), time);
+    // The time goes below the title where both do not fit side by side.
+    FlowPane words = new FlowPane(title, time);
+    words.getStyleClass().add("entry-words");
+    words.setMinWidth(0);
+    HBox.setHgrow(words, Priority.ALWAYS);
+    HBox head = new HBox(icon, words);
     head.getStyleClass().add("entry-head");
     subject.setWrapText(true);
     body.setWrapText(true);
@@ -62,7 +70,7 @@ final class EntryView {
     actions.getStyleClass().add("entry-actions");
     bubble = new VBox(head, subject, body, fold, foot, actions);
     bubble.getStyleClass().add("entry");
-    HBox.setHgrow(bubble, javafx.scene.layout.Priority.ALWAYS);
+    HBox.setHgrow(bubble, Priority.ALWAYS);
     bubble.setMaxWidth(Double.MAX_VALUE);
     node = new HBox(bubble);
     node.setAlignment(Pos.TOP_CENTER);

@@ -6,6 +6,7 @@ import app.ringback.ui.UiTexts;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
@@ -106,12 +107,13 @@ final class LeadDetails {
 
   private HBox removable(FieldModel value, Node... nodes) {
     HBox row = new HBox(nodes);
-    row.getChildren()
-        .add(
-            Nodes.iconButton(
-                Icon.DELETE,
-                texts.get("field.remove", value.valueProperty().get()),
-                () -> model.remove(value)));
+    Button remove =
+        Nodes.iconButton(
+            Icon.DELETE,
+            texts.get("field.remove", value.valueProperty().get()),
+            () -> model.remove(value));
+    remove.getStyleClass().add("tiny");
+    row.getChildren().add(remove);
     row.setAlignment(Pos.TOP_LEFT);
     row.getStyleClass().add("field-row");
     return row;

@@ -96,6 +96,7 @@ final class LeadHeader {
       row.setAlignment(Pos.CENTER_LEFT);
       row.getStyleClass().add("lead-header-row");
     }
+    addresses.setMinWidth(0);
     addresses.getStyleClass().add("lead-addresses");
     concerns.getStyleClass().add("lead-concerns");
     node = new VBox(first, second, third, addresses, concerns);

@@ -143,7 +143,11 @@ public final class LeadHeaderModel {
           new Concern(
               texts.get("concern.needs_look"),
               texts.get("concern.looked"),
-              () -> edit(lead, now -> LeadBuilder.builder(now).needsLook(false).build())));
+              () ->
+                  edit(
+                      lead,
+                      "needs_look",
+                      now -> LeadBuilder.builder(now).needsLook(false).build())));
     }
     for (String flag : lead.flags()) {
       concern(lead, flag).ifPresent(concerns::add);
@@ -175,6 +179,7 @@ public final class LeadHeaderModel {
   private void drop(Lead lead, String flag) {
     edit(
         lead,
+        "",
         now ->
             LeadBuilder.builder(now)
                 .flags(now.flags().stream().filter(other -> !other.equals(flag)).toList())
@@ -185,14 +190,14 @@ public final class LeadHeaderModel {
   public void toggleTest() {
     Lead lead = lead();
     if (lead != null) {
-      edit(lead, now -> LeadBuilder.builder(now).test(!lead.test()).build());
+      edit(lead, "", now -> LeadBuilder.builder(now).test(!lead.test()).build());
     }
   }
 
-  private void edit(Lead lead, UnaryOperator<Lead> change) {
+  private void edit(Lead lead, String typed, UnaryOperator<Lead> change) {
     open.tasks()
         .run(
-            () -> open.change(lead.id(), "", change),
+            () -> open.change(lead.id(), typed, change),
             before ->
                 before.ifPresent(was ->
                     parts

@@ -37,7 +37,6 @@ final class MergeScreen implements Screen {
     this.model = model;
     this.texts = texts;
     search.setId("merge-search");
-    search.setPromptText(texts.get("merge.search"));
     search.setAccessibleText(texts.get("merge.search"));
     search.textProperty().bindBidirectional(model.typedProperty());
     search.setOnKeyPressed(event -> {
@@ -71,7 +70,9 @@ final class MergeScreen implements Screen {
     HBox foot = new HBox(hint, merge);
     foot.setAlignment(Pos.CENTER_LEFT);
     foot.getStyleClass().add("compose-foot");
-    node = new VBox(search, found, preview, foot);
+    Label name = Nodes.label(texts.get("merge.search"), "field-label");
+    name.setLabelFor(search);
+    node = new VBox(name, search, found, preview, foot);
     node.getStyleClass().add("merge-screen");
     found.prefHeightProperty().bind(node.heightProperty().multiply(LIST_SHARE));
     found.setMinHeight(72);

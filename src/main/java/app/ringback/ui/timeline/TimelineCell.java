@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class TimelineCell extends ListCell<TimelineRow> {
 
   private static final double SCROLL_BAR = 16;
+  private static final double EMPTY = 24;
 
   private final TimelineModel model;
   private final EntryView entry;
@@ -77,7 +78,8 @@ final class TimelineCell extends ListCell<TimelineRow> {
   @Override
   protected double computePrefHeight(double width) {
     if (!(getGraphic() instanceof Region region)) {
-      return 0;
+      // The rows below the last one: without a height the list would make ever more of them.
+      return EMPTY;
     }
     double room = width > 0 ? width : getListView().getWidth() - SCROLL_BAR;
     return snapSizeY(

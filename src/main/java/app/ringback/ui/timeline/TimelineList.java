@@ -3,6 +3,7 @@ package app.ringback.ui.timeline;
 import app.ringback.ui.Icon;
 import app.ringback.ui.Nodes;
 import app.ringback.ui.UiTexts;
+import javafx.animation.PauseTransition;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -17,6 +18,7 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
+import javafx.util.Duration;
 
 /**
  * The timeline as a list: opens at the newest entry, follows new ones, and stays where it is while
@@ -31,6 +33,7 @@ final class TimelineList {
   private final ListView<TimelineRow> list;
   private final Button newer;
   private final StackPane node;
+  private final PauseTransition resized = new PauseTransition(Duration.millis(1));
   private boolean following = true;
 
   TimelineList(TimelineModel model) {
@@ -59,6 +62,7 @@ final class TimelineList {
         });
     list.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
     list.addEventFilter(javafx.scene.input.ScrollEvent.SCROLL, event -> soonHide());
+    resized.setOnFinished(event -> toNewest());
     list.heightProperty().subscribe(height -> stayAtNewest());
     list.widthProperty().subscribe(width -> stayAtNewest());
   }
@@ -102,7 +106,8 @@ final class TimelineList {
 
   private void stayAtNewest() {
     if (following && !newer.isVisible()) {
-      toNewest();
+      // The list is being laid out now and would not hear: ask once that is over.
+      resized.playFromStart();
     }
   }
 

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import javafx.scene.Node;
 import javafx.scene.control.ListView;
 import javafx.scene.control.skin.VirtualFlow;
 import org.junit.jupiter.api.Test;
@@ -73,6 +74,7 @@ class LeadPanesLooksTest extends PanesWindow {
     picture("panes-fields-1024");
     run(() -> ((javafx.scene.control.ToggleButton) robot.lookup("#details").query()).fire());
     picture("panes-busy-1024");
+    assertThat(isAtNewest()).isTrue();
     assertNothingIsCut(1024);
   }
 
@@ -197,7 +199,19 @@ class LeadPanesLooksTest extends PanesWindow {
     assertThat(
             Arrays.asList(
                 robot.lookup("#text-send").query().localToScene(0, 0).getX() < width,
-                robot.lookup("#lead-more").query().localToScene(0, 0).getX() < width))
+                edge("#lead-more") <= edge("#timeline"),
+                edge("#details") <= edge("#timeline")))
         .containsOnly(true);
+  }
+
+  private boolean isAtNewest() {
+    ListView<?> list = robot.lookup("#timeline").query();
+    VirtualFlow<?> flow = (VirtualFlow<?>) list.lookup(".virtual-flow");
+    return flow.getLastVisibleCell().getIndex() == list.getItems().size() - 1;
+  }
+
+  private double edge(String id) {
+    Node node = robot.lookup(id).query();
+    return node.localToScene(node.getBoundsInLocal()).getMaxX();
   }
 }
