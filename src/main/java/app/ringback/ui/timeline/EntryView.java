@@ -13,7 +13,6 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -53,12 +52,8 @@ final class EntryView {
     this.texts = model.parts().texts();
     this.refold = refold;
     title.setMinWidth(0);
-    title.setWrapText(true);
     time.setMinWidth(Region.USE_PREF_SIZE);
-    // The time goes below the title where both do not fit side by side.
-    FlowPane words = new FlowPane(title, time);
-    words.getStyleClass().add("entry-words");
-    words.setMinWidth(0);
+    TitleAndTime words = new TitleAndTime(title, time);
     HBox.setHgrow(words, Priority.ALWAYS);
     HBox head = new HBox(icon, words);
     head.getStyleClass().add("entry-head");
