@@ -56,7 +56,7 @@ class SettingsFileTest {
     assertThat(settings.twilio().poll()).isEqualTo(Duration.ofSeconds(15));
     assertThat(settings.rep().timeZone()).isEqualTo(ZoneId.of("Europe/Berlin"));
     assertThat(settings.rep().workingHours()).isEqualTo(WorkingHours.ROUND_THE_CLOCK);
-    assertThat(settings.rep().country(new PhoneReader())).isEqualTo("DE");
+    assertThat(settings.rep().country(new PhoneReader())).isEqualTo("US");
     assertThat(settings.mail().imapPort()).isEqualTo(993);
   }
 
