@@ -1,6 +1,7 @@
 package app.ringback.app.cli;
 
 import app.ringback.app.Desk;
+import app.ringback.app.NightlyBackup;
 import app.ringback.app.WorkspaceLock.Owner;
 import app.ringback.outbox.OutboxLoop;
 import java.util.concurrent.Callable;
@@ -55,7 +56,9 @@ final class AgentCommand implements Callable<Integer>, OwnerCommand {
     CountDownLatch done = new CountDownLatch(1);
     Thread hook = Thread.ofPlatform().unstarted(() -> stop(asked, done));
     Runtime.getRuntime().addShutdownHook(hook);
-    try (OutboxLoop loop = desk.sending().newLoop()) {
+    try (NightlyBackup nightly = new NightlyBackup(desk, problem -> {});
+        OutboxLoop loop = desk.sending().newLoop()) {
+      nightly.start();
       loop.start(() -> context.print("ready"));
       asked.await();
     } finally {

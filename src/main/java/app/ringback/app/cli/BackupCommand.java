@@ -1,6 +1,7 @@
 package app.ringback.app.cli;
 
 import app.ringback.app.Desk;
+import app.ringback.core.Change;
 import app.ringback.store.Backups;
 import java.nio.file.Path;
 import java.util.Map;
@@ -45,6 +46,7 @@ final class BackupCommand implements Callable<Integer> {
         wanted == null
             ? backups.byHand(desk.book())
             : backups.byHand(desk.book(), context.resolve(wanted));
+    desk.changes().publish(new Change.BackupMade(made));
     if (json) {
       context.json(Map.of("file", made.toString()));
     } else {
