@@ -1,6 +1,7 @@
 package app.ringback;
 
 import app.ringback.app.Logs;
+import app.ringback.app.Relaunch;
 import app.ringback.app.cli.CommandTree;
 import app.ringback.app.cli.Machine;
 import app.ringback.app.cli.Program;
@@ -11,7 +12,6 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.ZoneId;
-import java.util.List;
 
 /** The program: command line, workspace, window or agent. */
 public final class Ringback {
@@ -38,7 +38,7 @@ public final class Ringback {
         System.getProperty("os.name"),
         ZoneId.systemDefault(),
         new SecureRandom(),
-        new CommandTree(new FxWindow(display, out::println, request -> List.of())),
+        new CommandTree(new FxWindow(display, out::println, Relaunch.ofThisProgram())),
         Logs::writeTo);
   }
 }

@@ -1,6 +1,7 @@
 package app.ringback.app;
 
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,18 @@ public final class Lazy<T> implements Supplier<T> {
       made = known;
     }
     return known;
+  }
+
+  /**
+   * Lets the part go while the work runs; it is made anew when it is next asked for. Whoever asks
+   * meanwhile waits.
+   *
+   * @param work is given the part when there is one, to close it
+   */
+  public synchronized <R> R without(Function<Optional<T>, R> work) {
+    Optional<T> known = Optional.ofNullable(made);
+    made = null;
+    return work.apply(known);
   }
 
   /** The part when somebody asked for it before; for closing what was opened. */

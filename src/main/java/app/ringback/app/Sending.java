@@ -6,6 +6,8 @@ import app.ringback.outbox.DispatchStore;
 import app.ringback.outbox.Outbox;
 import app.ringback.outbox.OutboxLoop;
 import app.ringback.outbox.OutboxWorker;
+import app.ringback.settings.Loopback;
+import java.util.Optional;
 
 /** Everything outbound of one desk, wired. */
 public final class Sending {
@@ -21,7 +23,8 @@ public final class Sending {
     this.desk = desk;
     dispatches = new DispatchStore(desk.device());
     guard = new Guard(desk.suppressions());
-    carriers = new TwilioCarriers(desk.settings(), desk::secrets, desk::phones);
+    TwilioCarriers twilio = new TwilioCarriers(desk.settings(), desk::secrets, desk::phones);
+    carriers = desk.workspace().practice() ? nobodyReal(desk, twilio) : twilio;
     outbox =
         new Outbox(
             desk.transactions(),
@@ -42,6 +45,11 @@ public final class Sending {
             carriers,
             desk.clock(),
             desk.setup().random());
+  }
+
+  /** Practice never reaches a real carrier, whatever its settings say: only a stand-in here. */
+  private static Carriers nobodyReal(Desk desk, Carriers carriers) {
+    return () -> Loopback.leadsNowhere(desk.settings().get()) ? carriers.texts() : Optional.empty();
   }
 
   public DispatchStore dispatches() {

@@ -11,18 +11,23 @@ public interface WindowLauncher {
   /**
    * What the window is opened with.
    *
-   * @param clock the time, also before the desk is open
+   * @param setup what the desk is opened with, also while it does not open
    * @param desk opened by the first who calls {@link Lazy#get}, which may take a second and may
    *     throw a {@link app.ringback.core.ProblemException} the window shows; closed by the caller
    * @param show asks the window to come to the front
    * @param pictures a folder to leave pictures of the window in, then end; nothing is shown
    */
-  record Request(
-      Workspace workspace,
-      InstantSource clock,
-      Lazy<Desk> desk,
-      ShowRequests show,
-      Optional<Path> pictures) {}
+  record Request(DeskSetup setup, Lazy<Desk> desk, ShowRequests show, Optional<Path> pictures) {
+
+    public Workspace workspace() {
+      return setup.workspace();
+    }
+
+    /** The time, also before the desk is open. */
+    public InstantSource clock() {
+      return setup.clock();
+    }
+  }
 
   /** Shows the window and returns when it was closed. */
   void open(Request request);

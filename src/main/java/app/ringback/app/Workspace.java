@@ -85,6 +85,16 @@ public record Workspace(Path folder, boolean practice) {
     }
   }
 
+  /** Whether the folder is there or can be made, and can be written to. */
+  public boolean isUsable() {
+    try {
+      prepare();
+      return true;
+    } catch (ProblemException e) {
+      return false;
+    }
+  }
+
   /** Takes every right on the file or folder from all but its owner, where the system can. */
   static Path keepPrivate(Path path) throws IOException {
     if (path.getFileSystem().supportedFileAttributeViews().contains("posix")) {

@@ -5,6 +5,7 @@ import app.ringback.core.ProblemException;
 import app.ringback.store.Book;
 import app.ringback.store.BookFiles;
 import app.ringback.store.BookKey;
+import app.ringback.store.StoreFailure;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,8 +45,8 @@ public final class WorkspaceKey {
     return Stream.concat(known.stream(), recovery().stream())
         .filter(key -> Book.opensWith(files, key))
         .findFirst()
-        .orElseThrow(
-            () -> new ProblemException(missing("The key of this book is not on this computer.")));
+        .orElseThrow(() ->
+            StoreFailure.keyMissing(missing("The key of this book is not on this computer.")));
   }
 
   /**

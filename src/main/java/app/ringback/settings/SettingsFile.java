@@ -1,5 +1,6 @@
 package app.ringback.settings;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
@@ -35,6 +36,19 @@ public final class SettingsFile {
    */
   public Settings read() {
     return new SettingsReader(text(), machineZone).read();
+  }
+
+  /**
+   * One value as it stands in the file; empty when it is not there or no single value.
+   *
+   * @param section such as {@code ["rep"]}
+   */
+  public String text(List<String> section, String key) {
+    JsonNode node = SettingsReader.tree(text());
+    for (String part : section) {
+      node = node.path(part);
+    }
+    return node.path(key).asText("");
   }
 
   /**

@@ -103,6 +103,11 @@ public final class StoreFailure extends ProblemException {
         failure);
   }
 
+  /** There is a book, and no key for it. */
+  public static StoreFailure keyMissing(Problem problem) {
+    return new StoreFailure(Kind.WRONG_KEY, problem, null);
+  }
+
   static StoreFailure wrongKey(@Nullable Throwable failure) {
     return new StoreFailure(
         Kind.WRONG_KEY,

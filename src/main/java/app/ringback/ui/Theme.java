@@ -60,7 +60,9 @@ public final class Theme {
         .setAll(
             sheet(dark ? "/css/colours-dark.css" : "/css/colours-light.css"),
             sheet("/css/ringback.css"),
-            sheet("/css/panes.css"));
+            sheet("/css/panes.css"),
+            sheet("/css/import.css"),
+            sheet("/css/settings.css"));
   }
 
   private static String sheet(String path) {

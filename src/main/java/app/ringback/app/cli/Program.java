@@ -30,7 +30,7 @@ public final class Program {
   private final PrintWriter err;
   private final ShowRequests show = new ShowRequests();
   private @Nullable DeskSetup setup;
-  private final Lazy<Desk> desk = new Lazy<>(() -> Desk.open(setup()));
+  private final Lazy<Desk> desk = new Lazy<>(this::open);
 
   public Program(Machine machine, PrintWriter out, PrintWriter err) {
     this.machine = machine;
@@ -63,10 +63,14 @@ public final class Program {
     }
     DeskSetup read = new SetupReader(machine).read((RootCommand) parsed.commandSpec().userObject());
     setup = read;
+    Optional<Owner> role = Owners.of(parsed);
+    if (role.equals(Optional.of(Owner.WINDOW)) && !read.workspace().isUsable()) {
+      // Nobody can own such a folder: the window opens to say so and to offer another one.
+      return new RunLast().execute(parsed);
+    }
     read.workspace().prepare();
     Entrance entrance = new Entrance(read.workspace());
     AskOwner owner = new AskOwner(read, entrance, out, err);
-    Optional<Owner> role = Owners.of(parsed);
     return role.isPresent()
         ? entrance.enter(lock -> own(lock, role.get(), read, parsed), owner::show)
         : entrance.enter(
@@ -94,6 +98,11 @@ public final class Program {
     } finally {
       desk.ifMade().ifPresent(Desk::close);
     }
+  }
+
+  private Desk open() {
+    setup().workspace().prepare();
+    return Desk.open(setup());
   }
 
   private DeskSetup setup() {

@@ -64,8 +64,7 @@ final class RootCommand implements Callable<Integer>, OwnerCommand {
   public Integer call() {
     launcher.open(
         new WindowLauncher.Request(
-            context.workspace(),
-            context.clock(),
+            context.setup(),
             context.lazyDesk(),
             context.show(),
             Optional.ofNullable(pictures).map(context::resolve)));

@@ -30,7 +30,18 @@ final class DeskPanes {
     this.desk = open.desk();
   }
 
-  LeadPanes panes(UiTexts texts, Notices notices, Tasks tasks, Selection selection, Shell shell) {
+  /**
+   * Makes the panes.
+   *
+   * @param openSettings shows where texting is set up
+   */
+  LeadPanes panes(
+      UiTexts texts,
+      Notices notices,
+      Tasks tasks,
+      Selection selection,
+      Shell shell,
+      Runnable openSettings) {
     LeadBook book =
         new LeadBook(
             desk.transactions(),
@@ -49,7 +60,7 @@ final class DeskPanes {
         selection.currentProperty(),
         new FxDelays(),
         shell,
-        () -> notices.tell(texts.get("settings.by-hand")));
+        openSettings);
   }
 
   private LeadFeatures features() {
@@ -64,8 +75,8 @@ final class DeskPanes {
         stages(),
         new DeskMerger(desk, desk.leadWork().merging(), desk.search()),
         erasures::erase,
-        open.settings().twilio()::isConfigured,
-        open.settings().rep()::name);
+        () -> open.settings().twilio().isConfigured(),
+        () -> open.settings().rep().name());
   }
 
   private LeadHeaderModel.StageChange stages() {

@@ -21,12 +21,14 @@ import app.ringback.ui.inbox.InboxPane;
 import app.ringback.ui.lead.LeadPanes;
 import app.ringback.ui.palette.KeyHelp;
 import app.ringback.ui.palette.PalettePane;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -53,6 +55,7 @@ public final class DeskWindow {
   private final List<Subscription> subscriptions = new ArrayList<>();
   private final ReadOnlyBooleanWrapper ready = new ReadOnlyBooleanWrapper();
   private @Nullable LeadPanes panes;
+  private @Nullable DeskScreens screens;
 
   public DeskWindow(Locale locale, Tasks tasks, InstantSource clock) {
     this.texts = new UiTexts(locale);
@@ -91,7 +94,7 @@ public final class DeskWindow {
   }
 
   /** Puts the panes on an open desk into the window. */
-  public void show(OpenDesk open) {
+  void show(OpenDesk open, WindowWays ways) {
     Desk desk = open.desk();
     Moments moments = new Moments(texts.locale(), open::zone);
     DeskRows rows = new DeskRows(open.views(), desk.search());
@@ -109,7 +112,9 @@ public final class DeskWindow {
             tasks,
             notices);
     shell.left(pane.node());
-    LeadPanes lead = new DeskPanes(open).panes(texts, notices, tasks, selection, shell);
+    LeadPanes lead =
+        new DeskPanes(open)
+            .panes(texts, notices, tasks, selection, shell, () -> keys.fire("settings"));
     shell.middle(lead.middle());
     shell.right(lead.right());
     panes = lead;
@@ -127,6 +132,13 @@ public final class DeskWindow {
             new KeyHelp(shell, texts, keys))
         .register();
     lead.register(keys);
+    DeskScreens over =
+        new DeskScreens(
+            open,
+            new DeskScreens.Frame(texts, tasks, notices, works, status, theme, shell, inbox),
+            ways);
+    subscriptions.add(over.begin(keys));
+    screens = over;
     subscriptions.add(desk.changes().subscribe(inbox::changed));
     inbox
         .countsProperty()
@@ -160,6 +172,32 @@ public final class DeskWindow {
             work.run();
           }
         });
+  }
+
+  /** Shows the ways to begin over an open desk. */
+  void welcome() {
+    if (screens != null) {
+      screens.welcome();
+    }
+  }
+
+  /** Opens the import with files that were given to the window. */
+  void importFiles(List<Path> files) {
+    if (screens != null) {
+      screens.importFiles(files);
+    }
+  }
+
+  void front(Node node) {
+    shell.front(node);
+  }
+
+  void away(Node node) {
+    shell.away(node);
+  }
+
+  Notices notices() {
+    return notices;
   }
 
   public void select(LeadId lead) {

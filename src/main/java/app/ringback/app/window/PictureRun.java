@@ -1,16 +1,13 @@
 package app.ringback.app.window;
 
 import app.ringback.app.Desk;
+import app.ringback.app.PracticeLeads;
 import app.ringback.app.WindowLauncher.Request;
-import app.ringback.lead.Lead;
-import app.ringback.lead.SmartView;
-import app.ringback.sample.SampleBook;
 import app.ringback.ui.FxThread;
 import app.ringback.ui.Pictures;
 import app.ringback.ui.Tasks;
 import app.ringback.ui.ThemeChoice;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
@@ -20,7 +17,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
@@ -28,9 +24,6 @@ import javafx.stage.Stage;
 /** Draws the window with invented leads where there is no display, and keeps the pictures. */
 record PictureRun(Consumer<String> say) {
 
-  private static final long SEED = 7;
-  private static final long LEADS = 240;
-  private static final long ACTIVITIES = 1500;
   private static final long SECONDS = 60;
 
   void run(Request request, Path folder) {
@@ -41,7 +34,7 @@ record PictureRun(Consumer<String> say) {
     FxLog.quieten();
     Desk desk = request.desk().get();
     OpenDesk open = OpenDesk.of(desk);
-    fill(open);
+    PracticeLeads.fill(desk);
     try (ExecutorService background = Executors.newVirtualThreadPerTaskExecutor()) {
       Tasks tasks = new Tasks(background, new FxThread());
       CompletableFuture<List<Pictures.Picture>> drawn = new CompletableFuture<>();
@@ -54,23 +47,6 @@ record PictureRun(Consumer<String> say) {
     } finally {
       Platform.exit();
     }
-  }
-
-  private static void fill(OpenDesk open) {
-    if (open.views().counts().of(SmartView.ALL) > 0) {
-      return;
-    }
-    Desk desk = open.desk();
-    Instant now = desk.clock().instant();
-    SampleBook sample = new SampleBook(SEED, LEADS, ACTIVITIES, now);
-    desk.transactions()
-        .run(tx -> {
-          desk.leads().insertAll(tx, sample.leads().toList(), null, now);
-          desk.timelines().appendAll(tx, sample.activities().toList(), null, now);
-        });
-    desk.transactions()
-        .run(tx ->
-            desk.timelines().refresh(tx, sample.leads().map(Lead::id).collect(Collectors.toSet())));
   }
 
   /** One window in front of the painter. */
@@ -94,7 +70,7 @@ record PictureRun(Consumer<String> say) {
                 window.whenLeadShown(() -> draw(window, stage));
               }
             });
-        window.show(open);
+        window.show(open, WindowWays.NONE);
       } catch (RuntimeException e) {
         drawn.completeExceptionally(e);
       }

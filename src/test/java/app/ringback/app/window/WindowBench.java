@@ -71,7 +71,7 @@ public final class WindowBench {
           stage[0] = new Stage();
           stage[0].setScene(scene);
           stage[0].show();
-          made.show(open);
+          made.show(open, WindowWays.NONE);
           return made;
         });
     until(() -> window.readyProperty().get());

@@ -1,0 +1,102 @@
+package app.ringback.app.window;
+
+import app.ringback.app.Desk;
+import app.ringback.app.NightlyBackup;
+import app.ringback.app.PracticeLeads;
+import app.ringback.app.WindowLauncher.Request;
+import app.ringback.core.Problem;
+import app.ringback.core.ProblemException;
+import app.ringback.outbox.OutboxLoop;
+import app.ringback.store.Restore;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Opens the desk behind the window, with what runs beside it, and restores backups. No FX. */
+final class DeskStart {
+
+  private final Request request;
+  private final Consumer<Problem> onProblem;
+  private @Nullable OutboxLoop outbox;
+  private @Nullable NightlyBackup nightly;
+
+  /** How a start ended. */
+  sealed interface Result {
+
+    /**
+     * The desk is open.
+     *
+     * @param fresh whether there is nobody in it and nothing was set up
+     * @param filled whether invented people were put into it just now
+     */
+    record Opened(OpenDesk desk, boolean fresh, boolean filled) implements Result {}
+
+    record Failed(StartTrouble trouble) implements Result {}
+  }
+
+  /** How a restore ended; {@code kept} is where the book of before is now. */
+  sealed interface Restored {
+
+    record Done(Optional<Path> kept) implements Restored {}
+
+    record Failed(StartTrouble trouble) implements Restored {}
+  }
+
+  /**
+   * @param onProblem told, on any thread, when something running beside the window fails
+   */
+  DeskStart(Request request, Consumer<Problem> onProblem) {
+    this.request = request;
+    this.onProblem = onProblem;
+  }
+
+  synchronized Result open() {
+    try {
+      Desk desk = request.desk().get();
+      boolean filled = desk.workspace().practice() && PracticeLeads.fill(desk);
+      OpenDesk open = OpenDesk.of(desk);
+      long leads = desk.transactions().read(desk.leads()::count);
+      boolean fresh = leads == 0 && !Files.exists(desk.workspace().settingsFile());
+      OutboxLoop loop = desk.sending().newLoop();
+      loop.start(() -> {});
+      outbox = loop;
+      NightlyBackup backup = new NightlyBackup(desk, onProblem);
+      backup.start();
+      nightly = backup;
+      return new Result.Opened(open, fresh, filled);
+    } catch (ProblemException e) {
+      return new Result.Failed(StartTrouble.of(e));
+    }
+  }
+
+  /** Closes the book, puts the backup in its place; the book is opened again by {@link #open}. */
+  synchronized Restored restore(Path backup) {
+    stop();
+    return request
+        .desk()
+        .without(open -> {
+          open.ifPresent(Desk::close);
+          try {
+            return new Restored.Done(
+                new Restore(request.setup().bookFiles(), request.clock())
+                    .from(backup, request.setup().workspaceKey()::withFingerprint));
+          } catch (ProblemException e) {
+            return new Restored.Failed(StartTrouble.of(e));
+          }
+        });
+  }
+
+  /** Stops what runs beside the window; what is just leaving or being written is let finish. */
+  synchronized void stop() {
+    if (nightly != null) {
+      nightly.close();
+      nightly = null;
+    }
+    if (outbox != null) {
+      outbox.close();
+      outbox = null;
+    }
+  }
+}

@@ -1,0 +1,94 @@
+package app.ringback.ui.settings;
+
+import app.ringback.core.Phone;
+import app.ringback.core.PhoneReader;
+import app.ringback.settings.WorkingHours;
+import app.ringback.ui.UiTexts;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/** Looks at what is typed into a setting, as it is typed. */
+final class Judges {
+
+  /** The form of an account's id, as Twilio documents it. */
+  private static final String ACCOUNT = "AC[0-9a-fA-F]{32}";
+
+  private final UiTexts texts;
+  private final PhoneReader phones;
+  private final Supplier<String> country;
+  private final InstantSource clock;
+
+  /**
+   * @param country the rep's, for numbers without a country code
+   */
+  Judges(UiTexts texts, PhoneReader phones, Supplier<String> country, InstantSource clock) {
+    this.texts = texts;
+    this.phones = phones;
+    this.country = country;
+    this.clock = clock;
+  }
+
+  Function<String, Verdict> of(SettingName name) {
+    return switch (name) {
+      case NAME, COMPANY, POSTAL_ADDRESS -> typed -> new Verdict.Fine(typed.strip(), "");
+      case PHONE, CALLBACK_NUMBER, TWILIO_NUMBER -> this::number;
+      case TIME_ZONE -> this::zone;
+      case WORKING_HOURS -> this::hours;
+      case ACCOUNT_SID -> this::account;
+    };
+  }
+
+  private Verdict number(String typed) {
+    if (typed.isBlank()) {
+      return new Verdict.Fine("", "");
+    }
+    Optional<Phone> read = phones.read(typed, country.get());
+    return read.<Verdict>map(
+            phone -> new Verdict.Fine(phone.e164(), texts.get("settings.number.read", phone)))
+        .orElseGet(() -> new Verdict.Wrong(texts.get("settings.number.wrong")));
+  }
+
+  private Verdict zone(String typed) {
+    if (typed.isBlank()) {
+      return new Verdict.Fine("", texts.get("settings.time-zone.machine"));
+    }
+    Optional<ZoneId> zone = ZoneNames.read(typed);
+    return zone.<Verdict>map(found ->
+            new Verdict.Fine(
+                found.getId(), texts.get("settings.time-zone.read", now(found), found.getId())))
+        .orElseGet(() -> new Verdict.Wrong(texts.get("settings.time-zone.wrong")));
+  }
+
+  private String now(ZoneId zone) {
+    return DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
+        .withLocale(texts.locale())
+        .format(clock.instant().atZone(zone));
+  }
+
+  private Verdict hours(String typed) {
+    try {
+      WorkingHours hours = WorkingHours.parse(typed);
+      int minutes = hours.spans().stream().mapToInt(span -> span.to() - span.from()).sum();
+      return new Verdict.Fine(
+          typed.strip(),
+          hours.spans().isEmpty()
+              ? texts.get("settings.working-hours.always")
+              : texts.get("settings.working-hours.read", minutes / 60.0));
+    } catch (IllegalArgumentException e) {
+      // Its words quote the part that was not understood while it may still be half typed.
+      return new Verdict.Wrong(texts.get("settings.working-hours.wrong"));
+    }
+  }
+
+  private Verdict account(String typed) {
+    String sid = typed.strip();
+    return sid.isEmpty() || sid.matches(ACCOUNT)
+        ? new Verdict.Fine(sid, "")
+        : new Verdict.Wrong(texts.get("settings.account-sid.wrong"));
+  }
+}

@@ -1,0 +1,38 @@
+package app.ringback.ui.settings;
+
+import java.util.List;
+import java.util.Locale;
+
+/** The settings that are a line of text on the screen, and where they stand in the file. */
+public enum SettingName {
+  NAME("rep", "name"),
+  COMPANY("rep", "company"),
+  PHONE("rep", "phone"),
+  CALLBACK_NUMBER("rep", "callback_number"),
+  POSTAL_ADDRESS("rep", "postal_address"),
+  TIME_ZONE("rep", "time_zone"),
+  WORKING_HOURS("rep", "working_hours"),
+  ACCOUNT_SID("twilio", "account_sid"),
+  TWILIO_NUMBER("twilio", "number");
+
+  private final String section;
+  private final String key;
+
+  SettingName(String section, String key) {
+    this.section = section;
+    this.key = key;
+  }
+
+  List<String> section() {
+    return List.of(section);
+  }
+
+  String key() {
+    return key;
+  }
+
+  /** What its texts are called: {@code settings.callback-number}. */
+  String textKey() {
+    return "settings." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

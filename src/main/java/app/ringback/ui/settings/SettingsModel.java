@@ -1,0 +1,116 @@
+package app.ringback.ui.settings;
+
+import app.ringback.core.PhoneReader;
+import app.ringback.core.Problem;
+import app.ringback.settings.SettingsFile;
+import app.ringback.ui.Notices;
+import app.ringback.ui.Tasks;
+import app.ringback.ui.UiTexts;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The settings that are lines of text: read when the screen opens, checked as they are typed, kept
+ * at once, each with an undo. FX thread only.
+ */
+public final class SettingsModel {
+
+  private final SettingsFile file;
+  private final PhoneReader phones;
+  private final Tasks tasks;
+  private final Notices notices;
+  private final UiTexts texts;
+  private final Map<SettingName, SettingField> fields = new EnumMap<>(SettingName.class);
+  private final List<Runnable> listeners = new ArrayList<>();
+  private String country = "US";
+
+  private record Read(Map<SettingName, String> values, String country) {}
+
+  public SettingsModel(
+      SettingsFile file,
+      PhoneReader phones,
+      InstantSource clock,
+      Tasks tasks,
+      Notices notices,
+      UiTexts texts) {
+    this.file = file;
+    this.phones = phones;
+    this.tasks = tasks;
+    this.notices = notices;
+    this.texts = texts;
+    Judges judges = new Judges(texts, phones, () -> country, clock);
+    for (SettingName name : SettingName.values()) {
+      fields.put(name, new SettingField(name, judges.of(name), this::keep));
+    }
+  }
+
+  public SettingField field(SettingName name) {
+    SettingField field = fields.get(name);
+    if (field == null) {
+      throw new IllegalArgumentException(name.name());
+    }
+    return field;
+  }
+
+  /** Reads the file and shows what stands in it. */
+  public void load() {
+    tasks.run(this::read, this::show, notices::problem);
+  }
+
+  /** Hears, on the FX thread, that a setting was kept. */
+  public void onKept(Runnable listener) {
+    listeners.add(listener);
+  }
+
+  private Read read() {
+    Map<SettingName, String> values = new EnumMap<>(SettingName.class);
+    for (SettingName name : SettingName.values()) {
+      values.put(name, file.text(name.section(), name.key()));
+    }
+    // Reading a first number loads tables: here, and not when somebody types.
+    return new Read(values, file.read().rep().country(phones));
+  }
+
+  private void show(Read read) {
+    country = read.country();
+    read.values().forEach((name, value) -> field(name).show(value));
+  }
+
+  private void keep(SettingField field, String before, String after) {
+    store(
+        field,
+        after,
+        before,
+        () -> {
+          String label = texts.get(field.name().textKey());
+          notices.tell(texts.get("settings.kept", label), () -> takeBack(field, before, after));
+        });
+  }
+
+  private void takeBack(SettingField field, String before, String after) {
+    field.show(before);
+    store(field, before, after, () -> notices.tell(texts.get("settings.taken-back")));
+  }
+
+  private void store(SettingField field, String value, String before, Runnable done) {
+    tasks.run(
+        () -> {
+          file.set(field.name().section(), field.name().key(), value);
+          return file.read().rep().country(phones);
+        },
+        read -> {
+          country = read;
+          done.run();
+          listeners.forEach(Runnable::run);
+        },
+        problem -> failed(field, before, problem));
+  }
+
+  private void failed(SettingField field, String before, Problem problem) {
+    field.show(before);
+    notices.problem(problem);
+  }
+}
