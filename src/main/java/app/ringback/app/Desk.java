@@ -74,7 +74,7 @@ public final class Desk implements AutoCloseable {
         new SearchIndex(
             book.transactions(),
             changes,
-            setup.workspace().folder().resolve("search"),
+            SavedIndex.folder(setup.workspace()),
             key,
             setup.random());
   }

@@ -1,5 +1,6 @@
 package app.ringback.app.cli;
 
+import app.ringback.app.SavedIndex;
 import app.ringback.core.ProblemException;
 import app.ringback.store.Restore;
 import java.nio.file.Path;
@@ -36,6 +37,7 @@ final class RestoreCommand implements Callable<Integer> {
           "Nothing was changed.",
           "Close its window, or stop the agent, and restore again.");
     }
+    SavedIndex.drop(context.workspace());
     Optional<Path> old =
         new Restore(context.setup().bookFiles(), context.clock())
             .from(context.resolve(file), context.setup().workspaceKey()::withFingerprint);

@@ -3,6 +3,7 @@ package app.ringback.app.window;
 import app.ringback.app.Desk;
 import app.ringback.app.NightlyBackup;
 import app.ringback.app.PracticeLeads;
+import app.ringback.app.SavedIndex;
 import app.ringback.app.WindowLauncher.Request;
 import app.ringback.core.Problem;
 import app.ringback.core.ProblemException;
@@ -79,6 +80,7 @@ final class DeskStart {
         .without(open -> {
           open.ifPresent(Desk::close);
           try {
+            SavedIndex.drop(request.workspace());
             return new Restored.Done(
                 new Restore(request.setup().bookFiles(), request.clock())
                     .from(backup, request.setup().workspaceKey()::withFingerprint));

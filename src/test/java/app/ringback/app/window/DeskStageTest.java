@@ -182,7 +182,7 @@ class DeskStageTest extends WindowTest {
     run(() -> robot.lookup(".settings-screen").queryAs(ScrollPane.class).setVvalue(1));
     run(() -> window.window().keys().fire("backup"));
     await(() -> !names(desk.get().workspace().backups()).isEmpty());
-    robot.clickOn("Show the key");
+    run(() -> robot.lookup(".recovery-show").queryButton().fire());
     await(() -> sees(RecoveryKey.write(desk.get().book().key())));
     keep("settings-book");
   }
@@ -223,6 +223,9 @@ class DeskStageTest extends WindowTest {
     robot.clickOn(".restore-yes");
     await(() -> sees("Welcome to Ringback") || leads() == 0);
     assertThat(leads()).isZero();
+    // The index of the book before knows people this book does not.
+    desk.get().searchIndex().settle();
+    assertThat(desk.get().search().search("Bettina", 10).hits()).isEmpty();
     assertThat(names(desk.get().workspace().backups()))
         .anyMatch(name -> name.contains("replaced-"));
   }
