@@ -8,6 +8,7 @@ import app.ringback.app.WorkspaceLock;
 import app.ringback.app.WorkspaceLock.Holder;
 import app.ringback.app.WorkspaceLock.Owner;
 import app.ringback.app.handover.HandoverServer;
+import app.ringback.core.ProblemException;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintWriter;
@@ -30,6 +31,7 @@ public final class Program {
   private final PrintWriter err;
   private final ShowRequests show = new ShowRequests();
   private @Nullable DeskSetup setup;
+  private volatile boolean entered;
   private final Lazy<Desk> desk = new Lazy<>(this::open);
 
   public Program(Machine machine, PrintWriter out, PrintWriter err) {
@@ -79,6 +81,7 @@ public final class Program {
   }
 
   private int own(WorkspaceLock lock, Owner role, DeskSetup read, ParseResult parsed) {
+    entered = true;
     machine.log().accept(read.workspace());
     lock.before().ifPresent(dead -> HandoverServer.removeFiles(dead.address()));
     HandedOver work = new HandedOver(read, desk, show, machine.commands());
@@ -91,6 +94,7 @@ public final class Program {
   }
 
   private int pass(WorkspaceLock lock, DeskSetup read, ParseResult parsed) {
+    entered = true;
     machine.log().accept(read.workspace());
     lock.announce(new Holder(Owner.COMMAND, ""));
     try {
@@ -101,7 +105,15 @@ public final class Program {
   }
 
   private Desk open() {
-    setup().workspace().prepare();
+    if (!entered) {
+      // A book is opened by who holds the lock of its workspace, and this folder could not have
+      // one.
+      setup().workspace().prepare();
+      throw new ProblemException(
+          "The workspace folder can be used again.",
+          "Nothing was changed.",
+          "Quit and start Ringback again.");
+    }
     return Desk.open(setup());
   }
 

@@ -5,6 +5,7 @@ import app.ringback.app.WindowLauncher;
 import app.ringback.core.Subscription;
 import app.ringback.ui.FxThread;
 import app.ringback.ui.Tasks;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -70,7 +71,7 @@ public final class FxWindow implements WindowLauncher {
     if (desk != null) {
       desk.stop();
     }
-    if (!after[0].equals(before)) {
+    if (!after[0].equals(before) && Files.isWritable(request.workspace().folder())) {
       after[0].write(memory);
     }
   }

@@ -28,6 +28,11 @@ import javafx.scene.layout.VBox;
 /** The ways on when the book cannot be opened, as they fit the reason. FX thread only. */
 final class StartWays {
 
+  private static final double LIST_HEIGHT = 280;
+
+  /** What only somebody at a command line can press. */
+  private static final String COMMAND_LINE = "--workspace";
+
   private final DeskSetup setup;
   private final DeskStage stage;
   private final UiTexts texts;
@@ -40,6 +45,9 @@ final class StartWays {
 
   /** The reason with what to press here instead of what to type on a command line. */
   Problem inWords(StartTrouble trouble) {
+    if (trouble.kind() == Kind.OTHER && !trouble.problem().mend().contains(COMMAND_LINE)) {
+      return trouble.problem();
+    }
     String key = "start.mend." + trouble.kind().name().toLowerCase(Locale.ROOT);
     boolean noBackup = trouble.kind() == Kind.DAMAGED && !hasBackup();
     return new Problem(
@@ -84,6 +92,8 @@ final class StartWays {
     ScrollPane list = new ScrollPane(new BackupList(model, texts, words).node());
     list.setFitToWidth(true);
     list.getStyleClass().add("settings-screen");
+    list.setMinViewportHeight(LIST_HEIGHT);
+    list.setPrefViewportHeight(LIST_HEIGHT);
     model.load();
     VBox box =
         new VBox(
