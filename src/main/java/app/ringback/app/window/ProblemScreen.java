@@ -7,6 +7,7 @@ import app.ringback.ui.UiTexts;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
@@ -24,7 +25,11 @@ final class ProblemScreen {
     buttons.getStyleClass().add("problem-buttons");
     buttons.setAlignment(Pos.CENTER_LEFT);
     for (StartMend mend : mends) {
-      buttons.getChildren().add(Nodes.button(mend.name(), mend.run(), "accent"));
+      Button button = Nodes.button(mend.name(), mend.run());
+      if (buttons.getChildren().isEmpty()) {
+        button.getStyleClass().add("accent");
+      }
+      buttons.getChildren().add(button);
     }
     buttons
         .getChildren()

@@ -91,6 +91,9 @@ final class MapPart {
     duplicates.setAccessibleText(texts.get("import.duplicates"));
     Label duplicatesLabel = Nodes.label(texts.get("import.duplicates"));
     duplicatesLabel.setLabelFor(duplicates);
+    for (Label label : List.of(sourceLabel, duplicatesLabel)) {
+      label.setMinWidth(Label.USE_PREF_SIZE);
+    }
     HBox line = new HBox(sourceLabel, source, duplicatesLabel, duplicates);
     line.getStyleClass().add("import-options");
     line.setAlignment(Pos.CENTER_LEFT);

@@ -82,7 +82,9 @@ final class ReportPart {
                 file.rejected().stream()
                     .map(one ->
                         new Line(
-                            file.file(), texts.get("import.number", one.line()), one.reason())))
+                            nameOf(file.file()),
+                            texts.get("import.number", one.line()),
+                            one.reason())))
             .toList();
     if (rejected.isEmpty()) {
       all.getChildren().add(Nodes.label(texts.get("import.none-rejected"), "muted"));
@@ -90,13 +92,18 @@ final class ReportPart {
     }
     TableView<Line> table = new TableView<>();
     table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-    table.getColumns().add(column("import.rejected.line", Line::line, 80));
+    table.getColumns().add(column("import.rejected.line", Line::line, 64));
+    table.getColumns().add(column("import.rejected.file", Line::file, 140));
     table.getColumns().add(column("import.rejected.reason", Line::reason, 320));
-    table.getColumns().add(column("import.rejected.file", Line::file, 120));
     table.getItems().setAll(rejected);
     table.setAccessibleText(texts.get("import.rejected"));
     all.getChildren().addAll(Nodes.label(texts.get("import.rejected.title"), "part-title"), table);
     return all;
+  }
+
+  /** Without its folders, which say nothing and take the room of the reason. */
+  private static String nameOf(String file) {
+    return file.substring(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1);
   }
 
   private TableColumn<Line, String> column(

@@ -48,8 +48,10 @@ final class Judges {
       return new Verdict.Fine("", "");
     }
     Optional<Phone> read = phones.read(typed, country.get());
-    return read.<Verdict>map(
-            phone -> new Verdict.Fine(phone.e164(), texts.get("settings.number.read", phone)))
+    return read.<Verdict>map(phone ->
+            new Verdict.Fine(
+                phone.e164(),
+                phone.e164().equals(typed.strip()) ? "" : texts.get("settings.number.read", phone)))
         .orElseGet(() -> new Verdict.Wrong(texts.get("settings.number.wrong")));
   }
 

@@ -115,6 +115,7 @@ public final class SettingsScreen implements Screen {
   private Node section(String key, Node... content) {
     Label words = Nodes.label(texts.get("settings." + key + ".words"), "setting-note");
     words.setWrapText(true);
+    Nodes.show(words, !words.getText().isEmpty());
     List<Node> children = new ArrayList<>();
     children.add(Nodes.label(texts.get("settings." + key), "part-title"));
     children.add(words);
