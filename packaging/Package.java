@@ -131,6 +131,7 @@ public final class Package {
               "--linux-deb-maintainer", "ringback@users.noreply.example.org",
               "--linux-menu-group", "Office",
               "--linux-app-category", "misc",
+              "--linux-package-deps", "libgtk-3-0",
               "--linux-shortcut"));
     } else if (type.equals("msi")) {
       arguments.addAll(
