@@ -1,8 +1,8 @@
 package app.ringback.compliance;
 
+import static app.ringback.store.OneOf.oneOf;
 import static app.ringback.store.schema.Tables.BOOK;
 import static app.ringback.store.schema.Tables.SUPPRESSION;
-import static org.jooq.impl.DSL.any;
 
 import app.ringback.core.Channel;
 import app.ringback.core.IdSource;
@@ -61,7 +61,7 @@ public final class SuppressionStore {
     tx.dsl()
         .select(SUPPRESSION.HASH, SUPPRESSION.CHANNEL)
         .from(SUPPRESSION)
-        .where(SUPPRESSION.HASH.eq(any(hashes)))
+        .where(oneOf(SUPPRESSION.HASH, hashes))
         .forEach(row -> wanted.remove(new Place(row.value1(), row.value2())));
     wanted.forEach((place, suppression) -> insert(tx, suppression, place.hash(), now));
   }

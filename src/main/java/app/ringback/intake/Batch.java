@@ -65,7 +65,7 @@ final class Batch {
 
   Outcome take(Candidate given) {
     Candidate candidate = withKeys(given);
-    if (isKnownOriginal(candidate)) {
+    if (candidate.isAmong(originals)) {
       return new Outcome(Result.SKIPPED, null);
     }
     Iterator<Known> matches = known.matching(candidate).iterator();
@@ -101,12 +101,6 @@ final class Batch {
       }
       case SHARED -> candidate.withoutVendorId();
     };
-  }
-
-  private boolean isKnownOriginal(Candidate candidate) {
-    Set<String> sources = originals.getOrDefault(candidate.digest(), Set.of());
-    // A file that was renamed is the same file: its name says nothing about its rows.
-    return candidate.sourceNamed() ? sources.contains(candidate.source()) : !sources.isEmpty();
   }
 
   private LeadId create(Candidate candidate) {

@@ -2,6 +2,8 @@ package app.ringback.intake;
 
 import app.ringback.lead.VendorId;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /**
  * A record on its way into the book.
@@ -30,6 +32,17 @@ record Candidate(
         file.namesSource(lead),
         RawOriginal.digest(lead.rawType(), lead.raw()),
         lead.vendorId().isBlank() ? List.of() : List.of(new VendorId(source, lead.vendorId())));
+  }
+
+  /**
+   * Whether the same unchanged record came from the same source before.
+   *
+   * @param originals the sources of originals that are in the book, by digest
+   */
+  boolean isAmong(Map<String, Set<String>> originals) {
+    Set<String> sources = originals.getOrDefault(digest, Set.of());
+    // A file that was renamed is the same file: its name says nothing about its rows.
+    return sourceNamed ? sources.contains(source) : !sources.isEmpty();
   }
 
   Candidate withoutVendorId() {

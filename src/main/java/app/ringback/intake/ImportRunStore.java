@@ -9,6 +9,7 @@ import app.ringback.core.Json;
 import app.ringback.core.Texts;
 import app.ringback.intake.ImportReport.FileReport;
 import app.ringback.intake.ImportReport.Rejection;
+import app.ringback.store.BatchInsert;
 import app.ringback.store.Tx;
 import app.ringback.store.schema.tables.records.ImportFileRecord;
 import app.ringback.store.schema.tables.records.ImportRunRecord;
@@ -72,9 +73,6 @@ final class ImportRunStore {
 
   /** Lists rejected records; {@code from} is the place of the first one within its file. */
   void reject(Tx tx, ImportId id, int file, int from, List<Rejection> rejections) {
-    if (rejections.isEmpty()) {
-      return;
-    }
     List<Object[]> rows = new ArrayList<>();
     int place = from;
     for (Rejection rejection : rejections) {
@@ -83,13 +81,7 @@ final class ImportRunStore {
             id.value(), file, place++, rejection.line(), Texts.cut(rejection.reason(), TEXT)
           });
     }
-    tx.dsl()
-        .batch(
-            tx.dsl()
-                .insertInto(IMPORT_REJECTED, List.of(IMPORT_REJECTED.fields()))
-                .values(new Object[IMPORT_REJECTED.fields().length]))
-        .bind(rows.toArray(Object[][]::new))
-        .execute();
+    BatchInsert.insert(tx.dsl(), IMPORT_REJECTED, List.of(IMPORT_REJECTED.fields()), rows);
   }
 
   void fail(Tx tx, ImportId id, int place, String error) {

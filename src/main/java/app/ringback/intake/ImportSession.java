@@ -3,7 +3,6 @@ package app.ringback.intake;
 import app.ringback.core.ImportId;
 import app.ringback.core.ProblemException;
 import app.ringback.intake.ImportReport.Rejection;
-import app.ringback.store.StoreFailure;
 import app.ringback.store.Transactions;
 import app.ringback.store.Tx;
 import java.io.IOException;
@@ -14,7 +13,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -25,9 +26,6 @@ import org.slf4j.LoggerFactory;
 final class ImportSession {
 
   private static final Logger log = LoggerFactory.getLogger(ImportSession.class);
-
-  /** Records a transaction; the flush to disk at its end is what more of them would save. */
-  private static final int BATCH = 1000;
 
   /** Rejected records listed a file; the others are only counted. */
   private static final int LISTED = 100_000;
@@ -128,7 +126,7 @@ final class ImportSession {
     } catch (ProblemException e) {
       error = e.problem().line();
     } catch (RuntimeException e) {
-      error = unexpected(path, e);
+      error = Chunk.unexpected(path, e);
     }
     String known = format;
     steps.run(tx -> runs.addFile(tx, id, place, path.toString(), known));
@@ -146,38 +144,27 @@ final class ImportSession {
   /** Imports every record that can be read; answers why the rest cannot, or nothing. */
   private String importRecords(Steps steps, int place, Path path, LeadFile file) {
     FileContext context = FileContext.of(path, file.format(), options);
-    while (true) {
-      if (canceled.getAsBoolean()) {
-        wasCanceled = true;
-        return "";
-      }
-      List<ParsedRecord> batch = new ArrayList<>(BATCH);
-      String error = read(path, file, batch);
-      if (!batch.isEmpty()) {
-        steps.run(tx -> store(tx, place, context, batch));
-        progress.accept(progressNow(path, file.bytesRead()));
-      }
-      if (!error.isEmpty() || batch.size() < BATCH) {
-        return error;
-      }
-    }
-  }
-
-  private static String read(Path path, LeadFile file, List<ParsedRecord> batch) {
-    try {
-      while (batch.size() < BATCH) {
-        Optional<ParsedRecord> next = file.next();
-        if (next.isEmpty()) {
-          return "";
+    // The next records are read while the last ones are being stored.
+    try (ExecutorService ahead = Executors.newSingleThreadExecutor()) {
+      Chunk chunk = Chunk.read(path, file);
+      while (!canceled.getAsBoolean()) {
+        CompletableFuture<Chunk> next =
+            chunk.last()
+                ? CompletableFuture.completedFuture(chunk)
+                : CompletableFuture.supplyAsync(() -> Chunk.read(path, file), ahead);
+        if (!chunk.records().isEmpty()) {
+          List<ParsedRecord> records = chunk.records();
+          steps.run(tx -> store(tx, place, context, records));
+          progress.accept(progressNow(path, chunk.bytesRead()));
         }
-        batch.add(next.get());
+        if (chunk.last()) {
+          return chunk.error();
+        }
+        chunk = next.join();
       }
-      return "";
-    } catch (ProblemException e) {
-      return e.problem().line();
-    } catch (RuntimeException e) {
-      return unexpected(path, e);
     }
+    wasCanceled = true;
+    return "";
   }
 
   private void store(Tx tx, int place, FileContext context, List<ParsedRecord> batch) {
@@ -207,16 +194,6 @@ final class ImportSession {
     }
     double part = Math.min(1, (double) bytes / total);
     return Duration.ofMillis(Math.round(spent.toMillis() * (1 - part) / part));
-  }
-
-  private static String unexpected(Path file, RuntimeException failure) {
-    if (failure instanceof StoreFailure store) {
-      throw store;
-    }
-    log.error("Reading a file of leads failed", failure);
-    return file.getFileName()
-        + " could not be read any further. What was read is stored."
-        + " Check that the file is what its name says.";
   }
 
   private static long size(Path file) {

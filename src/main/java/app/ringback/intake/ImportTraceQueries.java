@@ -1,5 +1,6 @@
 package app.ringback.intake;
 
+import static app.ringback.store.OneOf.oneOf;
 import static app.ringback.store.schema.Tables.ACTIVITY;
 import static app.ringback.store.schema.Tables.DISPATCH;
 import static app.ringback.store.schema.Tables.DRAFT;
@@ -10,7 +11,6 @@ import static app.ringback.store.schema.Tables.LEAD_MERGE;
 import static app.ringback.store.schema.Tables.NEXT_STEP;
 import static app.ringback.store.schema.Tables.RAW;
 import static app.ringback.store.schema.Tables.TOUCH;
-import static org.jooq.impl.DSL.any;
 
 import app.ringback.core.ImportId;
 import app.ringback.core.LeadId;
@@ -49,25 +49,23 @@ final class ImportTraceQueries {
   Set<LeadId> usedSince(Tx tx, ImportId id, Collection<LeadId> leads) {
     UUID[] ids = keys(leads);
     Set<LeadId> used = merged(tx, leads);
-    addAll(tx, used, LEAD.ID, LEAD.ID.eq(any(ids)).and(LEAD.TYPED_JSON.ne("[]")));
+    addAll(tx, used, LEAD.ID, oneOf(LEAD.ID, ids).and(LEAD.TYPED_JSON.ne("[]")));
     addAll(
         tx,
         used,
         ACTIVITY.LEAD_ID,
-        ACTIVITY
-            .LEAD_ID
-            .eq(any(ids))
+        oneOf(ACTIVITY.LEAD_ID, ids)
             .and(ACTIVITY.IMPORT_ID.isNull().or(ACTIVITY.IMPORT_ID.ne(id.value()))));
     addAll(
         tx,
         used,
         LEAD_CHANGE.LEAD_ID,
-        LEAD_CHANGE.LEAD_ID.eq(any(ids)).and(LEAD_CHANGE.CAUSE_ID.ne(id.value())));
-    addAll(tx, used, DISPATCH.LEAD_ID, DISPATCH.LEAD_ID.eq(any(ids)));
-    addAll(tx, used, DRAFT.LEAD_ID, DRAFT.LEAD_ID.eq(any(ids)));
-    addAll(tx, used, TOUCH.LEAD_ID, TOUCH.LEAD_ID.eq(any(ids)));
-    addAll(tx, used, NEXT_STEP.LEAD_ID, NEXT_STEP.LEAD_ID.eq(any(ids)));
-    addAll(tx, used, KEPT_ROW.LEAD_ID, KEPT_ROW.LEAD_ID.eq(any(ids)));
+        oneOf(LEAD_CHANGE.LEAD_ID, ids).and(LEAD_CHANGE.CAUSE_ID.ne(id.value())));
+    addAll(tx, used, DISPATCH.LEAD_ID, oneOf(DISPATCH.LEAD_ID, ids));
+    addAll(tx, used, DRAFT.LEAD_ID, oneOf(DRAFT.LEAD_ID, ids));
+    addAll(tx, used, TOUCH.LEAD_ID, oneOf(TOUCH.LEAD_ID, ids));
+    addAll(tx, used, NEXT_STEP.LEAD_ID, oneOf(NEXT_STEP.LEAD_ID, ids));
+    addAll(tx, used, KEPT_ROW.LEAD_ID, oneOf(KEPT_ROW.LEAD_ID, ids));
     return used;
   }
 
@@ -76,8 +74,8 @@ final class ImportTraceQueries {
     UUID[] ids = keys(leads);
     Set<LeadId> merged = new HashSet<>();
     Condition stands = LEAD_MERGE.UNDONE_AT.isNull();
-    addAll(tx, merged, LEAD_MERGE.KEPT_ID, LEAD_MERGE.KEPT_ID.eq(any(ids)).and(stands));
-    addAll(tx, merged, LEAD_MERGE.ABSORBED_ID, LEAD_MERGE.ABSORBED_ID.eq(any(ids)).and(stands));
+    addAll(tx, merged, LEAD_MERGE.KEPT_ID, oneOf(LEAD_MERGE.KEPT_ID, ids).and(stands));
+    addAll(tx, merged, LEAD_MERGE.ABSORBED_ID, oneOf(LEAD_MERGE.ABSORBED_ID, ids).and(stands));
     return merged;
   }
 

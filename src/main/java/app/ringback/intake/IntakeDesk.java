@@ -89,9 +89,11 @@ public final class IntakeDesk {
         candidates.add(Candidate.of(read, file));
       }
     }
-    KnownLeads known = KnownLeads.load(tx, keys, leads, typedFields, candidates);
     Map<String, Set<String>> originals =
         raws.sourcesOf(tx, candidates.stream().map(Candidate::digest).toList());
+    List<Candidate> unknown =
+        candidates.stream().filter(candidate -> !candidate.isAmong(originals)).toList();
+    KnownLeads known = KnownLeads.load(tx, keys, leads, typedFields, unknown);
     Batch batch = new Batch(known, originals, file, ids, terms, now);
     List<Outcome> outcomes = new ArrayList<>();
     int next = 0;

@@ -11,6 +11,7 @@ import app.ringback.lead.VendorId;
 import app.ringback.store.Tx;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -83,6 +84,8 @@ final class KnownLeads {
     List<Known> owners = index.computeIfAbsent(key, any -> new ArrayList<>(1));
     if (!owners.contains(known)) {
       owners.add(known);
+      // As the book will answer once this batch is stored: the oldest lead decides.
+      owners.sort(Comparator.comparing((Known owner) -> owner.now().id()));
     }
   }
 

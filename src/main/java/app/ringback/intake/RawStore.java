@@ -1,13 +1,15 @@
 package app.ringback.intake;
 
+import static app.ringback.store.OneOf.oneOf;
 import static app.ringback.store.schema.Tables.RAW;
-import static org.jooq.impl.DSL.any;
 
 import app.ringback.core.ImportId;
 import app.ringback.core.Json;
 import app.ringback.core.LeadId;
 import app.ringback.core.RawId;
+import app.ringback.store.BatchInsert;
 import app.ringback.store.Tx;
+import app.ringback.store.Wanted;
 import app.ringback.store.schema.tables.records.RawRecord;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -36,16 +38,11 @@ public final class RawStore {
   /** Keeps originals; {@code importId} is what brought them, so that it can be taken back. */
   public void addAll(
       Tx tx, Collection<RawOriginal> originals, @Nullable ImportId importId, Instant now) {
-    if (originals.isEmpty()) {
-      return;
-    }
-    Object[][] rows =
-        originals.stream().map(original -> row(original, importId, now)).toArray(Object[][]::new);
-    tx.dsl()
-        .batch(
-            tx.dsl().insertInto(RAW, List.of(RAW.fields())).values(new Object[RAW.fields().length]))
-        .bind(rows)
-        .execute();
+    BatchInsert.insert(
+        tx.dsl(),
+        RAW,
+        List.of(RAW.fields()),
+        originals.stream().map(original -> row(original, importId, now)).toList());
   }
 
   private Object[] row(RawOriginal original, @Nullable ImportId importId, Instant now) {
@@ -68,10 +65,12 @@ public final class RawStore {
   /** The sources from which originals with these digests came, by digest. */
   public Map<String, Set<String>> sourcesOf(Tx tx, Collection<String> digests) {
     Map<String, Set<String>> sources = new HashMap<>();
+    Wanted wanted = Wanted.in(RAW.DIGEST, digests);
     tx.dsl()
         .select(RAW.DIGEST, RAW.SOURCE)
-        .from(RAW)
-        .where(RAW.DIGEST.eq(any(digests.toArray(String[]::new))))
+        .from(wanted.table())
+        .join(RAW)
+        .on(wanted.matches())
         .forEach(row ->
             sources.computeIfAbsent(row.value1(), digest -> new HashSet<>()).add(row.value2()));
     return sources;
@@ -93,7 +92,7 @@ public final class RawStore {
   /** Removes the originals of these leads, as an undone import or an erasure does. */
   public void delete(Tx tx, Collection<LeadId> leads) {
     UUID[] ids = leads.stream().map(LeadId::value).toArray(UUID[]::new);
-    tx.dsl().deleteFrom(RAW).where(RAW.LEAD_ID.eq(any(ids))).execute();
+    tx.dsl().deleteFrom(RAW).where(oneOf(RAW.LEAD_ID, ids)).execute();
   }
 
   /** Removes what this import brought to these leads. */
@@ -101,7 +100,7 @@ public final class RawStore {
     UUID[] ids = leads.stream().map(LeadId::value).toArray(UUID[]::new);
     tx.dsl()
         .deleteFrom(RAW)
-        .where(RAW.LEAD_ID.eq(any(ids)))
+        .where(oneOf(RAW.LEAD_ID, ids))
         .and(RAW.IMPORT_ID.eq(importId.value()))
         .execute();
   }

@@ -1,7 +1,7 @@
 package app.ringback.lead;
 
+import static app.ringback.store.OneOf.oneOf;
 import static app.ringback.store.schema.Tables.LEAD;
-import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.noCondition;
 
 import app.ringback.core.LeadId;
@@ -65,7 +65,7 @@ public final class LeadBulkStore {
           tx.dsl()
               .select(LEAD.ID)
               .from(LEAD)
-              .where(LEAD.MERGED_INTO.eq(any(found.toArray(UUID[]::new))))
+              .where(oneOf(LEAD.MERGED_INTO, found.toArray(UUID[]::new)))
               .fetchSet(LEAD.ID);
       found.removeAll(family);
       family.addAll(found);
@@ -79,7 +79,7 @@ public final class LeadBulkStore {
     return tx.dsl()
         .select(LEAD.ID, LEAD.MERGED_INTO)
         .from(LEAD)
-        .where(LEAD.ID.eq(any(ids)).and(LEAD.MERGED_INTO.isNotNull()))
+        .where(oneOf(LEAD.ID, ids).and(LEAD.MERGED_INTO.isNotNull()))
         .fetchMap(LEAD.ID, LEAD.MERGED_INTO);
   }
 

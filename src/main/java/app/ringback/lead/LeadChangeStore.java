@@ -1,11 +1,13 @@
 package app.ringback.lead;
 
+import static app.ringback.store.OneOf.oneOf;
 import static app.ringback.store.schema.Tables.LEAD_CHANGE;
 
 import app.ringback.core.Id;
 import app.ringback.core.IdSource;
 import app.ringback.core.Json;
 import app.ringback.core.LeadId;
+import app.ringback.store.BatchInsert;
 import app.ringback.store.Tx;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
@@ -48,15 +50,7 @@ public final class LeadChangeStore {
             });
       }
     }
-    if (!rows.isEmpty()) {
-      tx.dsl()
-          .batch(
-              tx.dsl()
-                  .insertInto(LEAD_CHANGE, List.of(LEAD_CHANGE.fields()))
-                  .values(new Object[LEAD_CHANGE.fields().length]))
-          .bind(rows.toArray(Object[][]::new))
-          .execute();
-    }
+    BatchInsert.insert(tx.dsl(), LEAD_CHANGE, List.of(LEAD_CHANGE.fields()), rows);
   }
 
   /**
@@ -68,7 +62,7 @@ public final class LeadChangeStore {
     Map<UUID, Lead> now = new LinkedHashMap<>();
     leads.forEach(lead -> now.put(lead.id().value(), lead));
     List<UUID> keys = List.copyOf(now.keySet());
-    var mine = LEAD_CHANGE.CAUSE_ID.eq(cause).and(LEAD_CHANGE.LEAD_ID.in(keys));
+    var mine = LEAD_CHANGE.CAUSE_ID.eq(cause).and(oneOf(LEAD_CHANGE.LEAD_ID, keys));
     List<Row> rows =
         tx.dsl()
             .selectFrom(LEAD_CHANGE)
@@ -101,7 +95,7 @@ public final class LeadChangeStore {
   public void forget(Tx tx, Collection<? extends Id> leads) {
     tx.dsl()
         .deleteFrom(LEAD_CHANGE)
-        .where(LEAD_CHANGE.LEAD_ID.in(leads.stream().map(Id::value).toList()))
+        .where(oneOf(LEAD_CHANGE.LEAD_ID, leads.stream().map(Id::value).toList()))
         .execute();
   }
 }

@@ -4,10 +4,10 @@ import static app.ringback.store.schema.Tables.LEAD;
 import static app.ringback.store.schema.Tables.LEAD_EMAIL;
 import static app.ringback.store.schema.Tables.LEAD_PHONE;
 import static app.ringback.store.schema.Tables.LEAD_VENDOR_ID;
-import static org.jooq.impl.DSL.any;
 
 import app.ringback.core.LeadId;
 import app.ringback.store.Tx;
+import app.ringback.store.Wanted;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -77,12 +77,13 @@ public final class LeadKeyQueries {
     Map<String, List<VendorId>> bySource =
         wanted.stream().distinct().collect(Collectors.groupingBy(VendorId::source));
     bySource.forEach((source, ids) -> {
-      String[] texts = ids.stream().map(VendorId::id).toArray(String[]::new);
+      Wanted keys = Wanted.in(LEAD_VENDOR_ID.VENDOR_ID, ids.stream().map(VendorId::id).toList());
       tx.dsl()
           .select(LEAD_VENDOR_ID.VENDOR_ID, LEAD_VENDOR_ID.LEAD_ID)
-          .from(LEAD_VENDOR_ID)
-          .where(LEAD_VENDOR_ID.SOURCE.eq(source))
-          .and(LEAD_VENDOR_ID.VENDOR_ID.eq(any(texts)))
+          .from(keys.table())
+          .join(LEAD_VENDOR_ID)
+          .on(keys.matches())
+          .and(LEAD_VENDOR_ID.SOURCE.eq(source))
           .forEach(row -> add(found, new VendorId(source, row.value1()), row.value2()));
     });
     return found;
@@ -98,11 +99,13 @@ public final class LeadKeyQueries {
     if (wanted.isEmpty()) {
       return found;
     }
+    Wanted keys = Wanted.in(key, wanted);
     for (Record2<String, UUID> row :
         tx.dsl()
             .select(key, lead)
-            .from(key.getTable())
-            .where(key.eq(any(wanted.stream().distinct().toArray(String[]::new))))
+            .from(keys.table())
+            .join(lead.getTable())
+            .on(keys.matches())
             .and(isKey)) {
       add(found, row.value1(), row.value2());
     }
@@ -118,10 +121,12 @@ public final class LeadKeyQueries {
     Set<UUID> asked = leads;
     while (!asked.isEmpty()) {
       Set<UUID> next = new HashSet<>();
+      Wanted keys = Wanted.in(LEAD.ID, asked);
       tx.dsl()
           .select(LEAD.ID, LEAD.MERGED_INTO)
-          .from(LEAD)
-          .where(LEAD.ID.eq(any(asked.toArray(UUID[]::new))))
+          .from(keys.table())
+          .join(LEAD)
+          .on(keys.matches())
           .and(LEAD.MERGED_INTO.isNotNull())
           .forEach(row -> {
             into.put(row.value1(), row.value2());

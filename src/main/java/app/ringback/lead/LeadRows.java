@@ -7,6 +7,7 @@ import static app.ringback.store.schema.Tables.LEAD_VENDOR_ID;
 
 import app.ringback.core.ImportId;
 import app.ringback.core.Texts;
+import app.ringback.store.BatchInsert;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -14,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jooq.Table;
 import org.jspecify.annotations.Nullable;
 
 /** Collects the rows of many leads and inserts them in one JDBC batch a table. */
@@ -79,18 +79,9 @@ final class LeadRows {
   }
 
   void insert() {
-    batch(LEAD, leadFields, leads);
-    batch(LEAD_PHONE, List.of(LEAD_PHONE.fields()), phones);
-    batch(LEAD_EMAIL, List.of(LEAD_EMAIL.fields()), emails);
-    batch(LEAD_VENDOR_ID, List.of(LEAD_VENDOR_ID.fields()), vendorIds);
-  }
-
-  private void batch(Table<?> table, List<Field<?>> fields, List<Object[]> rows) {
-    if (rows.isEmpty()) {
-      return;
-    }
-    dsl.batch(dsl.insertInto(table, fields).values(new Object[fields.size()]))
-        .bind(rows.toArray(Object[][]::new))
-        .execute();
+    BatchInsert.insert(dsl, LEAD, leadFields, leads);
+    BatchInsert.insert(dsl, LEAD_PHONE, List.of(LEAD_PHONE.fields()), phones);
+    BatchInsert.insert(dsl, LEAD_EMAIL, List.of(LEAD_EMAIL.fields()), emails);
+    BatchInsert.insert(dsl, LEAD_VENDOR_ID, List.of(LEAD_VENDOR_ID.fields()), vendorIds);
   }
 }

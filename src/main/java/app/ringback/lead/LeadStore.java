@@ -1,5 +1,6 @@
 package app.ringback.lead;
 
+import static app.ringback.store.OneOf.oneOf;
 import static app.ringback.store.schema.Tables.LEAD;
 import static app.ringback.store.schema.Tables.LEAD_EMAIL;
 import static app.ringback.store.schema.Tables.LEAD_PHONE;
@@ -9,6 +10,7 @@ import app.ringback.core.Change;
 import app.ringback.core.ImportId;
 import app.ringback.core.LeadId;
 import app.ringback.store.Tx;
+import app.ringback.store.Wanted;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -84,7 +86,7 @@ public final class LeadStore {
   public void delete(Tx tx, Collection<LeadId> leads) {
     List<UUID> ids = leads.stream().map(LeadId::value).toList();
     deleteParts(tx, ids);
-    tx.dsl().deleteFrom(LEAD).where(LEAD.ID.in(ids)).execute();
+    tx.dsl().deleteFrom(LEAD).where(oneOf(LEAD.ID, ids)).execute();
     tx.afterCommit(new Change.LeadsChanged(Set.copyOf(leads)));
   }
 
@@ -96,26 +98,42 @@ public final class LeadStore {
   /** The leads that exist, in the order asked for. */
   public List<Lead> findAll(Tx tx, Collection<LeadId> ids) {
     List<UUID> keys = ids.stream().map(LeadId::value).toList();
+    Wanted wanted = Wanted.in(LEAD.ID, keys);
     Map<UUID, Record> leads =
-        tx.dsl().select(LEAD.fields()).from(LEAD).where(LEAD.ID.in(keys)).fetchMap(LEAD.ID);
+        tx.dsl()
+            .select(LEAD.fields())
+            .from(wanted.table())
+            .join(LEAD)
+            .on(wanted.matches())
+            .fetchMap(LEAD.ID);
+    wanted = Wanted.in(LEAD_PHONE.LEAD_ID, keys);
     var phones =
         tx.dsl()
-            .selectFrom(LEAD_PHONE)
-            .where(LEAD_PHONE.LEAD_ID.in(keys))
+            .select(LEAD_PHONE.fields())
+            .from(wanted.table())
+            .join(LEAD_PHONE)
+            .on(wanted.matches())
             .orderBy(LEAD_PHONE.LEAD_ID, LEAD_PHONE.PLACE)
-            .fetchGroups(LEAD_PHONE.LEAD_ID, LeadMapping::phone);
+            .fetchGroups(LEAD_PHONE.LEAD_ID, row -> LeadMapping.phone(row.into(LEAD_PHONE)));
+    wanted = Wanted.in(LEAD_EMAIL.LEAD_ID, keys);
     var emails =
         tx.dsl()
-            .selectFrom(LEAD_EMAIL)
-            .where(LEAD_EMAIL.LEAD_ID.in(keys))
+            .select(LEAD_EMAIL.fields())
+            .from(wanted.table())
+            .join(LEAD_EMAIL)
+            .on(wanted.matches())
             .orderBy(LEAD_EMAIL.LEAD_ID, LEAD_EMAIL.PLACE)
-            .fetchGroups(LEAD_EMAIL.LEAD_ID, LeadMapping::email);
+            .fetchGroups(LEAD_EMAIL.LEAD_ID, row -> LeadMapping.email(row.into(LEAD_EMAIL)));
+    wanted = Wanted.in(LEAD_VENDOR_ID.LEAD_ID, keys);
     var vendorIds =
         tx.dsl()
-            .selectFrom(LEAD_VENDOR_ID)
-            .where(LEAD_VENDOR_ID.LEAD_ID.in(keys))
+            .select(LEAD_VENDOR_ID.fields())
+            .from(wanted.table())
+            .join(LEAD_VENDOR_ID)
+            .on(wanted.matches())
             .orderBy(LEAD_VENDOR_ID.LEAD_ID, LEAD_VENDOR_ID.SOURCE, LEAD_VENDOR_ID.VENDOR_ID)
-            .fetchGroups(LEAD_VENDOR_ID.LEAD_ID, LeadMapping::vendorId);
+            .fetchGroups(
+                LEAD_VENDOR_ID.LEAD_ID, row -> LeadMapping.vendorId(row.into(LEAD_VENDOR_ID)));
     List<Lead> found = new ArrayList<>();
     for (UUID key : keys) {
       Record row = leads.get(key);
@@ -209,9 +227,9 @@ public final class LeadStore {
   }
 
   private static void deleteParts(Tx tx, List<UUID> ids) {
-    tx.dsl().deleteFrom(LEAD_PHONE).where(LEAD_PHONE.LEAD_ID.in(ids)).execute();
-    tx.dsl().deleteFrom(LEAD_EMAIL).where(LEAD_EMAIL.LEAD_ID.in(ids)).execute();
-    tx.dsl().deleteFrom(LEAD_VENDOR_ID).where(LEAD_VENDOR_ID.LEAD_ID.in(ids)).execute();
+    tx.dsl().deleteFrom(LEAD_PHONE).where(oneOf(LEAD_PHONE.LEAD_ID, ids)).execute();
+    tx.dsl().deleteFrom(LEAD_EMAIL).where(oneOf(LEAD_EMAIL.LEAD_ID, ids)).execute();
+    tx.dsl().deleteFrom(LEAD_VENDOR_ID).where(oneOf(LEAD_VENDOR_ID.LEAD_ID, ids)).execute();
   }
 
   private static Set<LeadId> idsOf(Collection<Lead> leads) {

@@ -1,18 +1,17 @@
 package app.ringback.lead;
 
 import static app.ringback.store.schema.Tables.LEAD;
-import static org.jooq.impl.DSL.any;
 
 import app.ringback.core.Json;
 import app.ringback.core.LeadId;
 import app.ringback.store.Tx;
+import app.ringback.store.Wanted;
 import com.fasterxml.jackson.core.type.TypeReference;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 
 /**
  * Which fields of a lead the user typed or cleared by hand. What a person typed no import ever
@@ -25,10 +24,12 @@ public final class TypedFieldsStore {
   /** The typed fields of those of the leads that have any. */
   public Map<LeadId, Set<String>> of(Tx tx, Collection<LeadId> leads) {
     Map<LeadId, Set<String>> typed = new HashMap<>();
+    Wanted wanted = Wanted.in(LEAD.ID, leads.stream().map(LeadId::value).toList());
     tx.dsl()
         .select(LEAD.ID, LEAD.TYPED_JSON)
-        .from(LEAD)
-        .where(LEAD.ID.eq(any(leads.stream().map(LeadId::value).toArray(UUID[]::new))))
+        .from(wanted.table())
+        .join(LEAD)
+        .on(wanted.matches())
         .and(LEAD.TYPED_JSON.ne("[]"))
         .forEach(row -> typed.put(new LeadId(row.value1()), Json.read(row.value2(), NAMES)));
     return typed;

@@ -8,6 +8,7 @@ import app.ringback.core.Json;
 import app.ringback.core.LeadId;
 import app.ringback.core.RawId;
 import app.ringback.core.Texts;
+import app.ringback.store.BatchInsert;
 import app.ringback.store.schema.tables.records.ActivityRecord;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -16,7 +17,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.jooq.DSLContext;
-import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
 
 /** Between an {@link Activity} and its row. */
@@ -36,17 +36,13 @@ final class ActivityRows {
       @Nullable ImportId importId,
       Instant now,
       String device) {
-    if (activities.isEmpty()) {
-      return;
-    }
-    Field<?>[] fields = ACTIVITY.fields();
-    Object[][] rows =
+    BatchInsert.insert(
+        dsl,
+        ACTIVITY,
+        List.of(ACTIVITY.fields()),
         activities.stream()
             .map(activity -> record(activity, importId, now, device).intoArray())
-            .toArray(Object[][]::new);
-    dsl.batch(dsl.insertInto(ACTIVITY, List.of(fields)).values(new Object[fields.length]))
-        .bind(rows)
-        .execute();
+            .toList());
   }
 
   private static ActivityRecord record(

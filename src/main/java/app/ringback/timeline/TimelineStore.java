@@ -1,5 +1,6 @@
 package app.ringback.timeline;
 
+import static app.ringback.store.OneOf.oneOf;
 import static app.ringback.store.schema.Tables.ACTIVITY;
 import static app.ringback.store.schema.Tables.LEAD;
 import static org.jooq.impl.DSL.coalesce;
@@ -121,7 +122,7 @@ public final class TimelineStore {
   public void remove(Tx tx, Collection<ActivityId> entries) {
     tx.dsl()
         .deleteFrom(ACTIVITY)
-        .where(ACTIVITY.ID.in(entries.stream().map(ActivityId::value).toList()))
+        .where(oneOf(ACTIVITY.ID, entries.stream().map(ActivityId::value).toList()))
         .execute();
   }
 
@@ -129,7 +130,7 @@ public final class TimelineStore {
   public void delete(Tx tx, Collection<LeadId> leads) {
     tx.dsl()
         .deleteFrom(ACTIVITY)
-        .where(ACTIVITY.LEAD_ID.in(leads.stream().map(LeadId::value).toList()))
+        .where(oneOf(ACTIVITY.LEAD_ID, leads.stream().map(LeadId::value).toList()))
         .execute();
     tx.afterCommit(new Change.TimelineChanged(Set.copyOf(leads)));
   }
@@ -138,7 +139,7 @@ public final class TimelineStore {
   public void delete(Tx tx, Collection<LeadId> leads, ImportId importId) {
     tx.dsl()
         .deleteFrom(ACTIVITY)
-        .where(ACTIVITY.LEAD_ID.in(leads.stream().map(LeadId::value).toList()))
+        .where(oneOf(ACTIVITY.LEAD_ID, leads.stream().map(LeadId::value).toList()))
         .and(ACTIVITY.IMPORT_ID.eq(importId.value()))
         .execute();
     tx.afterCommit(new Change.TimelineChanged(Set.copyOf(leads)));
@@ -147,7 +148,7 @@ public final class TimelineStore {
   /** Derives again, from their timelines, what these leads' rows hold for the lists. */
   public void refresh(Tx tx, Collection<LeadId> leads) {
     List<UUID> ids = leads.stream().map(LeadId::value).toList();
-    refreshWhere(tx, LEAD.ID.in(ids));
+    refreshWhere(tx, oneOf(LEAD.ID, ids));
     tx.afterCommit(new Change.LeadsChanged(Set.copyOf(leads)));
   }
 

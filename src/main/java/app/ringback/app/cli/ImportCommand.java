@@ -119,7 +119,7 @@ final class ImportCommand implements Callable<Integer> {
         context.print(file.file() + ", line " + rejection.line() + ": " + rejection.reason());
       }
       if (!file.error().isEmpty()) {
-        context.err().println(file.error());
+        context.err().println("ringback: " + file.error());
         context.err().flush();
       }
     }
