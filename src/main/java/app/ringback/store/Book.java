@@ -10,6 +10,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.InstantSource;
+import java.util.OptionalInt;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -51,10 +52,28 @@ public final class Book implements AutoCloseable {
       }
       JdbcConnectionPool pool = JdbcConnectionPool.create(H2.writable(files.book(), key));
       pool.setMaxConnections(CONNECTIONS);
-      pool.getConnection().close();
-      return new Book(files, key, pool, new Transactions(pool, changes, new CommandRuns(clock)));
+      Book book =
+          new Book(files, key, pool, new Transactions(pool, changes, new CommandRuns(clock)));
+      book.checkVersion();
+      return book;
     } catch (SQLException | IOException e) {
       throw StoreFailure.opening(files, key, e);
+    }
+  }
+
+  /** What stands beside the book may be missing or wrong; the book itself decides. */
+  private void checkVersion() throws SQLException {
+    int version;
+    try (Connection connection = pool.getConnection()) {
+      version = SchemaVersion.of(connection);
+    }
+    if (version != SchemaVersion.KNOWN) {
+      files.writeSchemaVersion(version);
+      close();
+      throw StoreFailure.otherVersion(version);
+    }
+    if (files.schemaVersion().isEmpty()) {
+      files.writeSchemaVersion(version);
     }
   }
 
@@ -63,31 +82,38 @@ public final class Book implements AutoCloseable {
     Path fresh = files.coming("new");
     Files.deleteIfExists(fresh);
     SchemaVersion.migrate(fresh, key);
+    files.writeSchemaVersion(SchemaVersion.KNOWN);
     Files.move(fresh, files.book(), StandardCopyOption.ATOMIC_MOVE);
   }
 
   private static void bringUpToDate(BookFiles files, BookKey key, InstantSource clock)
       throws SQLException, IOException {
-    int version = SchemaVersion.of(files.book(), key);
-    if (version > SchemaVersion.KNOWN) {
-      throw StoreFailure.newer(version);
+    if (!files.looksLikeABook()) {
+      throw StoreFailure.damaged(files, null);
     }
-    if (version == SchemaVersion.KNOWN) {
+    OptionalInt told = files.schemaVersion();
+    OptionalInt version = told.isPresent() ? told : SchemaVersion.peek(files.book(), key);
+    int from = version.orElse(SchemaVersion.KNOWN);
+    if (from > SchemaVersion.KNOWN) {
+      throw StoreFailure.otherVersion(from);
+    }
+    if (from == SchemaVersion.KNOWN) {
       return;
     }
-    log.info("Migrating the book from version {} to {}", version, SchemaVersion.KNOWN);
-    new Backups(files, clock).beforeMigration(version);
+    log.info("Migrating the book from version {} to {}", from, SchemaVersion.KNOWN);
+    new Backups(files, clock).beforeMigration(from);
     Path copy = files.coming("migrating");
     Files.copy(files.book(), copy, StandardCopyOption.REPLACE_EXISTING);
     SchemaVersion.migrate(copy, key);
     Files.move(
         copy, files.book(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    files.writeSchemaVersion(SchemaVersion.KNOWN);
   }
 
   /** Whether the key opens the book in the folder; changes nothing. */
   public static boolean opensWith(BookFiles files, BookKey key) {
     try {
-      SchemaVersion.of(files.book(), key);
+      SchemaVersion.peek(files.book(), key);
       return true;
     } catch (SQLException e) {
       log.debug("A key did not open the book: {}", e.getErrorCode());

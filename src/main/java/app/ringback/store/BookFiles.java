@@ -1,16 +1,24 @@
 package app.ringback.store;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalInt;
 
 /** The files of the book in a workspace. */
 public record BookFiles(Path folder) {
 
   private static final String NAME = "ringback";
   private static final String ENDING = ".mv.db";
+  private static final byte[] ENCRYPTED = "H2encrypt".getBytes(StandardCharsets.US_ASCII);
+
+  /** The block of the encryption and two copies of the store's header, 4 KB each. */
+  private static final long SMALLEST = 3 * 4096;
 
   /** The encrypted book. */
   public Path book() {
@@ -50,17 +58,62 @@ public record BookFiles(Path folder) {
     }
   }
 
-  /** Says which keys may open the book; written by a rename, so never torn. */
+  /** Says which keys may open the book. */
   public void writeKeyFingerprints(List<String> fingerprints) {
+    write(fingerprint(), String.join("\n", fingerprints));
+  }
+
+  private Path schema() {
+    return folder.resolve(NAME + ".schema");
+  }
+
+  /**
+   * The schema's version as it stands beside the book, so that a newer book is refused before it is
+   * opened. Asking a book that was cut off would mean to open it: H2 cannot do that read-only.
+   */
+  OptionalInt schemaVersion() {
+    try {
+      return Files.exists(schema())
+          ? OptionalInt.of(Integer.parseInt(Files.readString(schema()).strip()))
+          : OptionalInt.empty();
+    } catch (NumberFormatException e) {
+      return OptionalInt.empty();
+    } catch (IOException e) {
+      throw StoreFailure.from(e);
+    }
+  }
+
+  void writeSchemaVersion(int version) {
+    write(schema(), Integer.toString(version));
+  }
+
+  /** Forgets the version, for a book that comes from elsewhere. */
+  void forgetSchemaVersion() {
+    try {
+      Files.deleteIfExists(schema());
+    } catch (IOException e) {
+      throw StoreFailure.from(e);
+    }
+  }
+
+  /** Writes a small file by a rename, so that it is never torn. */
+  private void write(Path file, String text) {
     try {
       Files.createDirectories(folder);
-      Path fresh = folder.resolve(NAME + ".key-id.new");
-      Files.writeString(fresh, String.join("\n", fingerprints) + "\n");
+      Path fresh = file.resolveSibling(file.getFileName() + ".new");
+      Files.writeString(fresh, text + "\n");
       Files.move(
-          fresh,
-          fingerprint(),
-          StandardCopyOption.ATOMIC_MOVE,
-          StandardCopyOption.REPLACE_EXISTING);
+          fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      throw StoreFailure.from(e);
+    }
+  }
+
+  /** Whether the file can be a book at all: H2's mark of encryption, and its two headers. */
+  boolean looksLikeABook() {
+    try (InputStream in = Files.newInputStream(book())) {
+      byte[] mark = in.readNBytes(ENCRYPTED.length);
+      return Arrays.equals(mark, ENCRYPTED) && Files.size(book()) >= SMALLEST;
     } catch (IOException e) {
       throw StoreFailure.from(e);
     }

@@ -46,7 +46,7 @@ public final class Restore {
     BackupFile file = new BackupFile(backup);
     BackupFile.Manifest manifest = file.manifest();
     if (manifest.schema() > SchemaVersion.KNOWN) {
-      throw StoreFailure.newer(manifest.schema());
+      throw StoreFailure.otherVersion(manifest.schema());
     }
     BookKey key = keys.apply(manifest.keyId()).orElseThrow(() -> StoreFailure.wrongKey(null));
     Path coming = files.coming("restoring");
@@ -68,6 +68,7 @@ public final class Restore {
     before.stream().filter(known -> !both.contains(known)).forEach(both::add);
     files.writeKeyFingerprints(both);
     Optional<Path> old = keepOld();
+    files.forgetSchemaVersion();
     Files.move(
         coming, files.book(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     files.writeKeyFingerprints(List.of(key.fingerprint()));
@@ -110,7 +111,8 @@ public final class Restore {
 
   /** Reads every row once: a page that is damaged is found now and not in three months. */
   private static void check(Path book, BookKey key, Path backup) {
-    try (Connection connection = H2.readOnly(book, key);
+    // It is a copy of our own: a backup made in the middle of some work has to be written to first.
+    try (Connection connection = H2.writable(book, key).getConnection();
         Statement statement = connection.createStatement()) {
       List<String> tables = new ArrayList<>();
       try (ResultSet rows =
@@ -127,6 +129,7 @@ public final class Restore {
           }
         }
       }
+      statement.execute("SHUTDOWN");
     } catch (SQLException e) {
       throw new ProblemException(
           new app.ringback.core.Problem(

@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.OptionalInt;
 import java.util.logging.Level;
 import org.flywaydb.core.Flyway;
 import org.h2.jdbcx.JdbcDataSource;
@@ -17,10 +18,26 @@ public final class SchemaVersion {
 
   private SchemaVersion() {}
 
-  /** The version of the book in the file, read without changing a byte. */
-  static int of(Path file, BookKey key) throws SQLException {
-    try (Connection connection = H2.readOnly(file, key);
-        Statement statement = connection.createStatement();
+  /**
+   * The version of the book in the file, read without changing a byte; empty when it was not closed
+   * properly, since H2 then has to write before it can read.
+   *
+   * @throws SQLException when the key is wrong or the file damaged
+   */
+  static OptionalInt peek(Path file, BookKey key) throws SQLException {
+    try (Connection connection = H2.readOnly(file, key)) {
+      return OptionalInt.of(of(connection));
+    } catch (SQLException e) {
+      if (String.valueOf(e.getMessage()).contains("store is read-only")) {
+        return OptionalInt.empty();
+      }
+      throw e;
+    }
+  }
+
+  /** The version of an open book. */
+  static int of(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement();
         ResultSet rows =
             statement.executeQuery(
                 """

@@ -88,7 +88,7 @@ public final class StoreFailure extends ProblemException {
     return damaged(files, failure);
   }
 
-  private static StoreFailure damaged(BookFiles files, Throwable failure) {
+  static StoreFailure damaged(BookFiles files, @Nullable Throwable failure) {
     Optional<Path> newest = Backups.newest(files);
     String mend =
         newest
@@ -119,7 +119,17 @@ public final class StoreFailure extends ProblemException {
         failure);
   }
 
-  static StoreFailure newer(int version) {
+  /** A book this program cannot work on, because another version of the program made it. */
+  static StoreFailure otherVersion(int version) {
+    if (version < SchemaVersion.KNOWN) {
+      return new StoreFailure(
+          Kind.OTHER,
+          new Problem(
+              "The book is of an older version than was told.",
+              "Nothing was changed.",
+              "Start Ringback again: it brings the book up to date."),
+          null);
+    }
     return new StoreFailure(
         Kind.NEWER,
         new Problem(

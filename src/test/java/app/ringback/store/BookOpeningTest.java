@@ -89,6 +89,9 @@ class BookOpeningTest {
           """);
       statement.execute("SHUTDOWN");
     }
+    files.writeSchemaVersion(7);
+    expect(KEY, StoreFailure.Kind.NEWER, "version is 7, this program knows " + SchemaVersion.KNOWN);
+    files.forgetSchemaVersion();
     expect(KEY, StoreFailure.Kind.NEWER, "version is 7, this program knows " + SchemaVersion.KNOWN);
   }
 
@@ -114,6 +117,35 @@ class BookOpeningTest {
       writeDraft(book, "again");
     }
     assertThat(files.coming("new")).doesNotExist();
+  }
+
+  @Test
+  void aBookCutOffInALargeTransactionOpensWithoutIt() throws Exception {
+    Path cut = folder.resolve("cut");
+    Files.createDirectories(cut);
+    BookFiles copy = new BookFiles(cut);
+    try (Connection connection = H2.writable(files.book(), KEY).getConnection();
+        Statement statement = connection.createStatement()) {
+      connection.setAutoCommit(false);
+      statement.execute(
+          """
+          insert into draft (lead_id, channel, body, updated_at)
+          select random_uuid(), 'text', repeat('half stored ', 40), current_timestamp
+          from system_range(1, 60000)
+          """);
+      statement.execute("CHECKPOINT SYNC");
+      Files.copy(files.book(), copy.book());
+      connection.rollback();
+    }
+    for (int start = 0; start < 2; start++) {
+      try (Book again = Book.open(copy, KEY, clock, new Changes())) {
+        long drafts =
+            again
+                .transactions()
+                .read(tx -> tx.dsl().fetchCount(app.ringback.store.schema.Tables.DRAFT));
+        assertThat(drafts).isEqualTo(1);
+      }
+    }
   }
 
   @Test

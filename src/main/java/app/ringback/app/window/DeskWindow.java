@@ -146,6 +146,9 @@ public final class DeskWindow {
           if (inbox.isComplete() && !ready.get()) {
             log.info("The inbox is ready");
             ready.set(true);
+            if (shell.screenProperty().get() == null) {
+              pane.takeFocus();
+            }
           }
         });
     inbox.refresh();

@@ -2,6 +2,8 @@ package app.ringback.app.window;
 
 import app.ringback.app.Relaunch;
 import app.ringback.app.WindowLauncher;
+import app.ringback.core.Problem;
+import app.ringback.core.ProblemException;
 import app.ringback.core.Subscription;
 import app.ringback.ui.FxThread;
 import app.ringback.ui.Tasks;
@@ -50,7 +52,7 @@ public final class FxWindow implements WindowLauncher {
     AtomicReference<@Nullable DeskStage> shown = new AtomicReference<>();
     try (ExecutorService background = Executors.newVirtualThreadPerTaskExecutor()) {
       Tasks tasks = new Tasks(background, new FxThread());
-      Platform.startup(() -> {
+      startToolkit(() -> {
         Stage stage = new Stage();
         DeskStage desk = new DeskStage(request, stage, tasks, relaunch, before);
         shown.set(desk);
@@ -73,6 +75,21 @@ public final class FxWindow implements WindowLauncher {
     }
     if (!after[0].equals(before) && Files.isWritable(request.workspace().folder())) {
       after[0].write(memory);
+    }
+  }
+
+  /** Starts JavaFX, which throws this when the system's own graphics libraries are missing. */
+  private static void startToolkit(Runnable begin) {
+    try {
+      Platform.startup(begin);
+    } catch (UnsupportedOperationException e) {
+      throw new ProblemException(
+          new Problem(
+              "The window cannot be opened: there is no display, or GTK 3 is missing.",
+              "Nothing was changed.",
+              "Start Ringback on a desktop with GTK 3 (on Debian and Ubuntu the package is"
+                  + " libgtk-3-0); commands work without it, see \"ringback --help\"."),
+          e);
     }
   }
 

@@ -25,6 +25,7 @@ import javafx.stage.Stage;
 record PictureRun(Consumer<String> say) {
 
   private static final long SECONDS = 60;
+  private static final int SHOWN_LEAD = 3;
 
   void run(Request request, Path folder) {
     say.accept("No display: drawing the window into pictures instead.");
@@ -66,7 +67,10 @@ record PictureRun(Consumer<String> say) {
             .readyProperty()
             .subscribe(ready -> {
               if (ready) {
-                window.keys().fire("next");
+                // Not the first: it has just arrived and has no timeline to show.
+                for (int i = 0; i < SHOWN_LEAD; i++) {
+                  window.keys().fire("next");
+                }
                 window.whenLeadShown(() -> draw(window, stage));
               }
             });

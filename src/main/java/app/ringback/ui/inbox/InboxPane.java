@@ -100,6 +100,11 @@ public final class InboxPane {
     }
   }
 
+  /** Puts the focus on the list, so that its keys work, and opens no lead. */
+  public void takeFocus() {
+    list.requestFocus();
+  }
+
   /** Puts the focus on the list, on the first lead when none is chosen. */
   public void toList() {
     if (list.getSelectionModel().isEmpty()) {
