@@ -14,6 +14,8 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.Map;
+import java.util.zip.CRC32;
+import java.util.zip.CheckedInputStream;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
@@ -127,9 +129,15 @@ record BackupFile(Path path) {
   }
 
   private void unpack(String name, Path target) {
+    CRC32 sum = new CRC32();
     try (ZipFile zip = new ZipFile(path.toFile());
-        InputStream in = zip.getInputStream(zip.getEntry(name))) {
+        InputStream in = new CheckedInputStream(zip.getInputStream(zip.getEntry(name)), sum)) {
       Files.copy(in, target, StandardCopyOption.REPLACE_EXISTING);
+      // ZipFile itself does not look at the checksums.
+      if (sum.getValue() != zip.getEntry(name).getCrc()) {
+        Files.delete(target);
+        throw unusable("is damaged", null);
+      }
       try (FileChannel channel = FileChannel.open(target, StandardOpenOption.WRITE)) {
         channel.force(true);
       }

@@ -102,8 +102,7 @@ public record BookFiles(Path folder) {
       Files.createDirectories(folder);
       Path fresh = file.resolveSibling(file.getFileName() + ".new");
       Files.writeString(fresh, text + "\n");
-      Files.move(
-          fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
       throw StoreFailure.from(e);
     }

@@ -10,10 +10,13 @@ final class H2 {
 
   private static final String USER = "book";
 
-  /** Nothing plain on disk; the pool, not the JVM's exit, closes the book; a cache of 32 MB. */
+  /**
+   * Nothing plain on disk; the pool, not the JVM's exit, closes the book; a cache of 32 MB; no
+   * background writer, so that a commit is the only thing that writes (see {@code BookKillTest}).
+   */
   private static final String OPTIONS =
       ";CIPHER=AES;TRACE_LEVEL_FILE=0;TRACE_LEVEL_SYSTEM_OUT=0;DB_CLOSE_ON_EXIT=FALSE"
-          + ";CACHE_SIZE=32768;LOCK_TIMEOUT=20000";
+          + ";WRITE_DELAY=0;CACHE_SIZE=32768;LOCK_TIMEOUT=20000";
 
   private H2() {}
 
