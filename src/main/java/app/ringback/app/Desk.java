@@ -2,6 +2,7 @@ package app.ringback.app;
 
 import app.ringback.app.IdentityStore.Identity;
 import app.ringback.archive.Archives;
+import app.ringback.archive.UnfinishedArchiveStore;
 import app.ringback.compliance.SuppressionStore;
 import app.ringback.core.Changes;
 import app.ringback.core.IdSource;
@@ -59,6 +60,7 @@ public final class Desk implements AutoCloseable {
     this.book = book;
     settings = new CurrentSettings(setup.settingsFile());
     ids = new TimeOrderedIds(setup.clock());
+    UnfinishedArchiveStore.mend(book.transactions());
     identity =
         book.transactions()
             .write(tx -> {

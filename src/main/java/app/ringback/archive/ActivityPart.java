@@ -2,14 +2,18 @@ package app.ringback.archive;
 
 import app.ringback.core.Json;
 import app.ringback.core.JsonRow;
+import app.ringback.core.LeadId;
 import app.ringback.store.Tx;
 import app.ringback.timeline.Activity;
 import app.ringback.timeline.ActivityJson;
 import app.ringback.timeline.TimelineBulkStore;
+import app.ringback.timeline.TimelineStore;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -17,9 +21,11 @@ import org.jspecify.annotations.Nullable;
 /** {@code activities.jsonl}. */
 final class ActivityPart implements ArchivePart {
 
-  private final TimelineBulkStore timelines;
+  private final TimelineBulkStore bulk;
+  private final TimelineStore timelines;
 
-  ActivityPart(TimelineBulkStore timelines) {
+  ActivityPart(TimelineBulkStore bulk, TimelineStore timelines) {
+    this.bulk = bulk;
     this.timelines = timelines;
   }
 
@@ -32,7 +38,7 @@ final class ActivityPart implements ArchivePart {
   public void write(Tx tx, @Nullable Collection<UUID> leads, Consumer<String> lines) {
     UUID after = null;
     while (true) {
-      List<Activity> page = timelines.page(tx, after, Taking.BATCH, leads);
+      List<Activity> page = bulk.page(tx, after, Taking.BATCH, leads);
       if (page.isEmpty()) {
         return;
       }
@@ -43,36 +49,37 @@ final class ActivityPart implements ArchivePart {
 
   @Override
   public Taker taker(Taking taking) {
+    Taking.Batch<Activity> batch = taking.batch((tx, rows) -> store(tx, rows, taking));
     return new Taker() {
-      private final Map<UUID, Activity> batch = new LinkedHashMap<>();
-
       @Override
       public void take(JsonRow row) {
         Activity activity = ActivityJson.read(row);
         taking.known(activity.leadId().value());
-        if (batch.putIfAbsent(activity.id().value(), activity) != null) {
-          taking.count(0, 1);
-        }
-        if (batch.size() == Taking.BATCH) {
-          store();
-        }
-      }
-
-      private void store() {
-        for (UUID there : timelines.present(taking.tx, batch.keySet())) {
-          batch.remove(there);
-          taking.count(0, 1);
-        }
-        batch.values().forEach(activity -> taking.touched.add(activity.leadId().value()));
-        timelines.insert(taking.tx, batch.values(), taking.now);
-        taking.count(batch.size(), 0);
-        batch.clear();
+        batch.add(activity);
       }
 
       @Override
       public void finish() {
-        store();
+        batch.finish();
       }
     };
+  }
+
+  private void store(Tx tx, List<Activity> rows, Taking taking) {
+    Map<UUID, Activity> wanted = new LinkedHashMap<>();
+    rows.forEach(activity -> wanted.putIfAbsent(activity.id().value(), activity));
+    bulk.present(tx, wanted.keySet()).forEach(wanted::remove);
+    bulk.insert(tx, wanted.values(), taking.now);
+    Set<LeadId> touched = new HashSet<>();
+    for (Activity activity : wanted.values()) {
+      // The rows of leads that come with this archive are derived when they are stored.
+      if (taking.isInBook(activity.leadId().value())) {
+        touched.add(activity.leadId());
+      }
+    }
+    if (!touched.isEmpty()) {
+      timelines.refresh(tx, touched);
+    }
+    taking.count(wanted.size(), rows.size() - wanted.size());
   }
 }

@@ -26,7 +26,6 @@ public final class Archives {
   private final String device;
   private final String madeBy;
   private final LeadBulkStore leads;
-  private final TimelineStore timelines;
   private final List<ArchivePart> parts;
 
   /**
@@ -47,12 +46,11 @@ public final class Archives {
     this.clock = clock;
     this.device = device;
     this.madeBy = madeBy;
-    this.timelines = timelines;
     leads = new LeadBulkStore(leadStore, device);
     parts =
         List.of(
-            new LeadPart(leads, new LeadJson(phones, homeCountry)),
-            new ActivityPart(new TimelineBulkStore(device)),
+            new LeadPart(leads, new LeadJson(phones, homeCountry), timelines),
+            new ActivityPart(new TimelineBulkStore(device), timelines),
             TravellingRows.touches(),
             TravellingRows.nextSteps(),
             new SuppressionRows(suppressions, leadStore, phones, homeCountry),
@@ -97,17 +95,17 @@ public final class Archives {
   }
 
   /**
-   * Takes an archive in, all of it or nothing. Rows whose id the book has are left as they are, so
-   * taking the same archive in twice changes nothing.
+   * Takes an archive in; a line that cannot be taken stores nothing. Rows whose id the book has are
+   * left as they are, so taking the same archive in twice changes nothing, and taking one in again
+   * that was cut off completes it.
    *
    * @throws ArchiveFailure when it cannot be read; a bad line is named
    */
   public ArchiveCounts take(Path file) {
     try (ArchiveZip zip = ArchiveZip.open(file)) {
-      return transactions.write(tx -> {
-        Taking taking = new Taking(tx, clock.instant(), device, leads.ids(tx));
-        return new ArchiveImport(zip, taking, timelines).run(parts);
-      });
+      Taking taking =
+          new Taking(transactions, clock.instant(), device, transactions.read(leads::ids));
+      return new ArchiveImport(zip, taking).run(parts);
     }
   }
 }

@@ -7,9 +7,9 @@ import app.ringback.core.Json;
 import app.ringback.core.JsonLine;
 import app.ringback.core.JsonRow;
 import app.ringback.store.Tx;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jooq.Condition;
@@ -64,36 +64,51 @@ final class KeptRows implements ArchivePart {
 
   @Override
   public Taker taker(Taking taking) {
+    Taking.Batch<Row> batch = taking.batch((tx, rows) -> store(tx, rows, taking));
     return new Taker() {
       @Override
       public void take(JsonRow row) {
-        ObjectNode whole = new JsonLine().rest(row.all()).build();
-        UUID id = row.id("id");
-        UUID lead = row.id("lead_id");
-        String name = row.text("name", 1000);
-        UUID key = id == null ? derived(name.isEmpty() ? Json.write(whole) : name) : id;
-        if (taking.tx.dsl().fetchExists(KEPT_ROW, KEPT_ROW.ID.eq(key))) {
-          taking.count(0, 1);
-          return;
-        }
-        taking
-            .tx
-            .dsl()
-            .insertInto(KEPT_ROW)
-            .set(KEPT_ROW.ID, key)
-            .set(KEPT_ROW.KIND, kind)
-            .set(KEPT_ROW.LEAD_ID, personal ? lead : null)
-            .set(KEPT_ROW.NAME, name)
-            .set(KEPT_ROW.CONTENT_JSON, Json.write(whole))
-            .set(KEPT_ROW.UPDATED_AT, taking.now)
-            .set(KEPT_ROW.DEVICE, taking.device)
-            .execute();
-        taking.count(1, 0);
+        batch.add(read(row));
       }
 
       @Override
-      public void finish() {}
+      public void finish() {
+        batch.finish();
+      }
     };
+  }
+
+  private record Row(UUID key, @Nullable UUID lead, String name, String content) {}
+
+  private Row read(JsonRow row) {
+    String content = Json.write(new JsonLine().rest(row.all()).build());
+    UUID id = row.id("id");
+    UUID lead = row.id("lead_id");
+    String name = row.text("name", 1000);
+    return new Row(
+        id == null ? derived(name.isEmpty() ? content : name) : id,
+        personal ? lead : null,
+        name,
+        content);
+  }
+
+  private void store(Tx tx, List<Row> rows, Taking taking) {
+    for (Row row : rows) {
+      boolean stands = tx.dsl().fetchExists(KEPT_ROW, KEPT_ROW.ID.eq(row.key()));
+      if (!stands) {
+        tx.dsl()
+            .insertInto(KEPT_ROW)
+            .set(KEPT_ROW.ID, row.key())
+            .set(KEPT_ROW.KIND, kind)
+            .set(KEPT_ROW.LEAD_ID, row.lead())
+            .set(KEPT_ROW.NAME, row.name())
+            .set(KEPT_ROW.CONTENT_JSON, row.content())
+            .set(KEPT_ROW.UPDATED_AT, taking.now)
+            .set(KEPT_ROW.DEVICE, taking.device)
+            .execute();
+      }
+      taking.count(stands ? 0 : 1, stands ? 1 : 0);
+    }
   }
 
   private UUID derived(String what) {

@@ -6,8 +6,8 @@ import app.ringback.lead.Lead;
 import app.ringback.lead.LeadBulkStore;
 import app.ringback.lead.LeadJson;
 import app.ringback.store.Tx;
+import app.ringback.timeline.TimelineStore;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -23,10 +23,12 @@ final class LeadPart implements ArchivePart {
 
   private final LeadBulkStore leads;
   private final LeadJson json;
+  private final TimelineStore timelines;
 
-  LeadPart(LeadBulkStore leads, LeadJson json) {
+  LeadPart(LeadBulkStore leads, LeadJson json, TimelineStore timelines) {
     this.leads = leads;
     this.json = json;
+    this.timelines = timelines;
   }
 
   @Override
@@ -56,39 +58,41 @@ final class LeadPart implements ArchivePart {
 
   @Override
   public Taker taker(Taking taking) {
+    Taking.Batch<Arriving> batch = taking.batch((tx, rows) -> store(tx, rows, taking));
     return new Taker() {
-      private final List<Lead> batch = new ArrayList<>();
-      private final Map<UUID, UUID> merged = new HashMap<>();
-
       @Override
       public void take(JsonRow row) {
         UUID kept = row.id(MERGED);
         Lead lead = json.read(row);
-        if (!taking.leads.add(lead.id().value())) {
+        if (taking.isNew(lead.id().value())) {
+          batch.add(new Arriving(lead, kept));
+        } else {
           taking.count(0, 1);
-          return;
         }
-        if (kept != null) {
-          merged.put(lead.id().value(), kept);
-        }
-        batch.add(lead);
-        if (batch.size() == Taking.BATCH) {
-          store();
-        }
-      }
-
-      private void store() {
-        leads.insert(taking.tx, batch, taking.now);
-        taking.count(batch.size(), 0);
-        batch.clear();
       }
 
       @Override
       public void finish() {
-        store();
-        merged.values().removeIf(kept -> !taking.leads.contains(kept));
-        leads.setMergedInto(taking.tx, merged);
+        batch.finish();
       }
     };
   }
+
+  /** Everything else about these leads is in the book already: they appear complete. */
+  private void store(Tx tx, List<Arriving> rows, Taking taking) {
+    List<Lead> arrived = rows.stream().map(Arriving::lead).toList();
+    leads.insert(tx, arrived, taking.now);
+    Map<UUID, UUID> merged = new HashMap<>();
+    for (Arriving row : rows) {
+      UUID kept = row.kept();
+      if (kept != null && taking.isKnown(kept)) {
+        merged.put(row.lead().id().value(), kept);
+      }
+    }
+    leads.setMergedInto(tx, merged);
+    timelines.refresh(tx, arrived.stream().map(Lead::id).toList());
+    taking.count(rows.size(), 0);
+  }
+
+  private record Arriving(Lead lead, @Nullable UUID kept) {}
 }

@@ -95,43 +95,56 @@ final class SuppressionRows implements ArchivePart {
 
   @Override
   public Taker taker(Taking taking) {
+    Taking.Batch<Row> batch = taking.batch((tx, rows) -> store(tx, rows, taking));
     return new Taker() {
       @Override
       public void take(JsonRow row) {
-        String address = normal(row.text("address", 1000));
-        String hash = row.text("hash", 64);
-        if (address.isEmpty() && hash.isEmpty()) {
-          throw JsonRow.missing("address");
-        }
-        Optional<Channel> channel =
-            Channel.read(row.requiredOneOf("channel", List.of("call", "text", "email", "all")));
-        Suppression suppression =
-            new Suppression(
-                address,
-                channel,
-                row.text("reason", 1000),
-                row.requiredInstant("at"),
-                row.text("evidence", 1_048_576));
-        String key = address.isEmpty() ? hash : suppressions.hash(taking.tx, address);
-        boolean stands =
-            taking
-                .tx
-                .dsl()
-                .fetchExists(
-                    SUPPRESSION,
-                    SUPPRESSION
-                        .HASH
-                        .eq(key)
-                        .and(SUPPRESSION.CHANNEL.eq(suppression.channelCode())));
-        if (!stands) {
-          suppressions.addHashed(taking.tx, suppression, key, taking.now);
-        }
-        taking.count(stands ? 0 : 1, stands ? 1 : 0);
+        batch.add(read(row));
       }
 
       @Override
-      public void finish() {}
+      public void finish() {
+        batch.finish();
+      }
     };
+  }
+
+  /** A suppression, and its hash when the address is not known. */
+  private record Row(Suppression suppression, String hash) {}
+
+  private Row read(JsonRow row) {
+    String address = normal(row.text("address", 1000));
+    String hash = row.text("hash", 64);
+    if (address.isEmpty() && hash.isEmpty()) {
+      throw JsonRow.missing("address");
+    }
+    Optional<Channel> channel =
+        Channel.read(row.requiredOneOf("channel", List.of("call", "text", "email", "all")));
+    return new Row(
+        new Suppression(
+            address,
+            channel,
+            row.text("reason", 1000),
+            row.requiredInstant("at"),
+            row.text("evidence", 1_048_576)),
+        hash);
+  }
+
+  private void store(Tx tx, List<Row> rows, Taking taking) {
+    for (Row row : rows) {
+      Suppression suppression = row.suppression();
+      String key =
+          suppression.address().isEmpty() ? row.hash() : suppressions.hash(tx, suppression.address());
+      boolean stands =
+          tx.dsl()
+              .fetchExists(
+                  SUPPRESSION,
+                  SUPPRESSION.HASH.eq(key).and(SUPPRESSION.CHANNEL.eq(suppression.channelCode())));
+      if (!stands) {
+        suppressions.addHashed(tx, suppression, key, taking.now);
+      }
+      taking.count(stands ? 0 : 1, stands ? 1 : 0);
+    }
   }
 
   /** A number written in any way must suppress the one the carrier knows. */

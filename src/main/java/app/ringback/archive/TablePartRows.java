@@ -4,6 +4,7 @@ import app.ringback.core.JsonRow;
 import app.ringback.store.Tx;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiConsumer;
@@ -47,31 +48,28 @@ final class TablePartRows implements ArchivePart {
 
   @Override
   public Taker taker(Taking taking) {
+    Taking.Batch<Map<Field<?>, Object>> batch =
+        taking.batch((tx, arrived) -> store(tx, arrived, taking));
     return new Taker() {
-      private final Map<UUID, Map<Field<?>, Object>> batch = new LinkedHashMap<>();
-
       @Override
       public void take(JsonRow row) {
         Map<Field<?>, Object> columns = rows.read(row, taking);
         arriving.accept(columns, taking);
-        if (batch.putIfAbsent(rows.id(columns), columns) != null) {
-          taking.count(0, 1);
-        }
-        if (batch.size() == Taking.BATCH) {
-          finish();
-        }
+        batch.add(columns);
       }
 
       @Override
       public void finish() {
-        for (UUID there : rows.present(taking.tx, batch.keySet())) {
-          batch.remove(there);
-          taking.count(0, 1);
-        }
-        rows.insert(taking, batch.values());
-        taking.count(batch.size(), 0);
-        batch.clear();
+        batch.finish();
       }
     };
+  }
+
+  private void store(Tx tx, List<Map<Field<?>, Object>> arrived, Taking taking) {
+    Map<UUID, Map<Field<?>, Object>> wanted = new LinkedHashMap<>();
+    arrived.forEach(row -> wanted.putIfAbsent(rows.id(row), row));
+    rows.present(tx, wanted.keySet()).forEach(wanted::remove);
+    rows.insert(tx, wanted.values());
+    taking.count(wanted.size(), arrived.size() - wanted.size());
   }
 }

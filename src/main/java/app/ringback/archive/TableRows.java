@@ -69,16 +69,14 @@ final class TableRows {
   }
 
   /** Stores rows; they may differ in which columns they leave to the table's defaults. */
-  void insert(Taking taking, Collection<Map<Field<?>, Object>> rows) {
+  void insert(Tx tx, Collection<Map<Field<?>, Object>> rows) {
     Map<Set<Field<?>>, List<Object[]>> alike = new LinkedHashMap<>();
     for (Map<Field<?>, Object> row : rows) {
       alike.computeIfAbsent(row.keySet(), fields -> new ArrayList<>()).add(row.values().toArray());
     }
     alike.forEach((fields, values) ->
-        taking
-            .tx
-            .dsl()
-            .batch(taking.tx.dsl().insertInto(table, fields).values(new Object[fields.size()]))
+        tx.dsl()
+            .batch(tx.dsl().insertInto(table, fields).values(new Object[fields.size()]))
             .bind(values.toArray(Object[][]::new))
             .execute());
   }

@@ -1,8 +1,10 @@
 package app.ringback.ui;
 
 import atlantafx.base.theme.Styles;
+import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -44,6 +46,29 @@ public final class Nodes {
     Region region = new Region();
     HBox.setHgrow(region, Priority.ALWAYS);
     return region;
+  }
+
+  /**
+   * Gives the node exactly these style classes. Setting the ones it has already would make JavaFX
+   * match the style sheets again for everything in it.
+   */
+  public static void styles(Node node, String... styleClasses) {
+    List<String> wanted = List.of(styleClasses);
+    if (!node.getStyleClass().equals(wanted)) {
+      node.getStyleClass().setAll(wanted);
+    }
+  }
+
+  /** Gives the control a tooltip, or changes the one it has: a new one costs a window. */
+  public static void tooltip(Control control, String text) {
+    Tooltip tooltip = control.getTooltip();
+    if (text.isEmpty()) {
+      control.setTooltip(null);
+    } else if (tooltip == null) {
+      control.setTooltip(new Tooltip(text));
+    } else {
+      tooltip.setText(text);
+    }
   }
 
   /** Shows the node or takes it out of the layout. */

@@ -93,7 +93,7 @@ final class EntryView {
     String standing = words.state(activity, row.dispatch());
     showState(activity, standing);
     showActions(activity, row.dispatch());
-    node.getStyleClass().setAll("entry-row", look(activity));
+    Nodes.styles(node, "entry-row", look(activity));
     return String.join(
         ". ",
         java.util.stream.Stream.of(
@@ -161,11 +161,13 @@ final class EntryView {
       stateIcon.setIconCode(sign.ikon());
     }
     state.setText(standing);
-    foot.getStyleClass().setAll("entry-foot", "state-" + activity.status());
+    Nodes.styles(foot, "entry-foot", "state-" + activity.status());
   }
 
   private void showActions(Activity activity, @Nullable Dispatch dispatch) {
-    actions.getChildren().clear();
+    if (!actions.getChildren().isEmpty()) {
+      actions.getChildren().clear();
+    }
     RawId raw = activity.raw();
     if (raw != null) {
       add("raw.open", () -> model.showRaw(raw));

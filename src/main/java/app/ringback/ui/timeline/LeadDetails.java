@@ -4,6 +4,7 @@ import app.ringback.ui.Icon;
 import app.ringback.ui.Nodes;
 import app.ringback.ui.UiTexts;
 import javafx.collections.ListChangeListener;
+import javafx.collections.ObservableList;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -53,13 +54,10 @@ final class LeadDetails {
     for (VBox list : new VBox[] {phones, emails, custom}) {
       list.getStyleClass().add("field-list");
     }
-    model.phones().addListener((ListChangeListener<Object>) change -> showPhones());
-    model.emails().addListener((ListChangeListener<Object>) change -> showEmails());
-    model.custom().addListener((ListChangeListener<Object>) change -> showCustom());
-    showPhones();
-    showEmails();
-    showCustom();
     node = new ScrollPane(grid);
+    whenSeen(model.phones(), this::showPhones);
+    whenSeen(model.emails(), this::showEmails);
+    whenSeen(model.custom(), this::showCustom);
     node.setFitToWidth(true);
     node.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     node.getStyleClass().add("lead-details");
@@ -67,6 +65,28 @@ final class LeadDetails {
 
   ScrollPane node() {
     return node;
+  }
+
+  /**
+   * Builds rows again when the list changed, but not before the fields are seen: each row has an
+   * editor, which is dear to make, and most leads are opened without looking at their fields.
+   */
+  private void whenSeen(ObservableList<?> list, Runnable build) {
+    boolean[] stale = {true};
+    Runnable ifSeen =
+        () -> {
+          if (stale[0] && node.isVisible()) {
+            stale[0] = false;
+            build.run();
+          }
+        };
+    list.addListener(
+        (ListChangeListener<Object>)
+            change -> {
+              stale[0] = true;
+              ifSeen.run();
+            });
+    node.visibleProperty().subscribe(ifSeen);
   }
 
   /** Puts the focus on the first field. */

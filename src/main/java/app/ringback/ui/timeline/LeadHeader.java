@@ -129,26 +129,27 @@ final class LeadHeader {
 
   private void show(Lead lead) {
     name.setText(model.name(lead));
-    name.setTooltip(new Tooltip(model.name(lead)));
+    Nodes.tooltip(name, model.name(lead));
     about.setText(model.about(lead));
-    about.setTooltip(about.getText().isEmpty() ? null : new Tooltip(about.getText()));
+    Nodes.tooltip(about, about.getText());
     when.setText(model.when(lead));
-    when.setTooltip(new Tooltip(when.getText()));
+    Nodes.tooltip(when, when.getText());
     stage.setText(model.stage(lead.stage()));
     stage.setAccessibleText(texts.get("stage.name", model.stage(lead.stage())));
     int score = model.completeness(lead);
     bar.setProgress(score / 100.0);
     completeness.setText(texts.get("lead.completeness", score));
     completeness.setAccessibleText(texts.get("lead.completeness.name", score));
-    addresses.getChildren().clear();
+    int place = 0;
     for (LeadPhone phone : lead.phones()) {
       String shown = phone.valid() ? displayPhone.apply(phone.number()) : phone.number();
-      chip(Icon.CALL, shown, phone.label(), phone.valid());
+      fill(chip(place++), Icon.CALL, shown, phone.label(), phone.valid());
     }
     for (LeadEmail email : lead.emails()) {
-      chip(Icon.EMAIL, email.address(), email.label(), email.valid());
+      fill(chip(place++), Icon.EMAIL, email.address(), email.label(), email.valid());
     }
-    Nodes.show(addresses, !addresses.getChildren().isEmpty());
+    addresses.getChildren().remove(place, addresses.getChildren().size());
+    Nodes.show(addresses, place > 0);
     showConcerns(model.concerns(lead));
   }
 
@@ -164,16 +165,27 @@ final class LeadHeader {
     Nodes.show(concerns, !all.isEmpty());
   }
 
-  private void chip(Icon icon, String address, String label, boolean valid) {
-    Button chip = new Button(address, (valid ? icon : Icon.PROBLEM).node());
+  /** The chip at a place; the ones of the lead before are used again. */
+  private Button chip(int place) {
+    if (place < addresses.getChildren().size()
+        && addresses.getChildren().get(place) instanceof Button made) {
+      return made;
+    }
+    Button chip = new Button();
     chip.setMnemonicParsing(false);
     chip.getStyleClass().addAll("small", "chip");
     chip.setMaxWidth(260);
-    String name = label.isEmpty() ? address : texts.get("chip.labelled", address, label);
-    chip.setAccessibleText(texts.get("chip.name", name));
-    chip.setTooltip(new Tooltip(texts.get("chip.name", name)));
-    chip.setOnAction(event -> copy(address));
     addresses.getChildren().add(chip);
+    return chip;
+  }
+
+  private void fill(Button chip, Icon icon, String address, String label, boolean valid) {
+    String name = label.isEmpty() ? address : texts.get("chip.labelled", address, label);
+    chip.setText(address);
+    chip.setGraphic((valid ? icon : Icon.PROBLEM).node());
+    chip.setAccessibleText(texts.get("chip.name", name));
+    Nodes.tooltip(chip, texts.get("chip.name", name));
+    chip.setOnAction(event -> copy(address));
   }
 
   private void copy(String address) {

@@ -15,11 +15,17 @@ final class TimelineCell extends ListCell<TimelineRow> {
 
   private static final double SCROLL_BAR = 16;
   private static final double EMPTY = 24;
+  private static final double UNKNOWN = -1;
 
   private final TimelineModel model;
   private final EntryView entry;
   private final Label heading = Nodes.label("", "timeline-day");
   private final HBox day = new HBox(heading);
+
+  /** The height at a width: the list asks for it again and again while it lays out. */
+  private double measuredWidth = UNKNOWN;
+
+  private double measuredHeight;
 
   TimelineCell(TimelineModel model) {
     this.model = model;
@@ -51,6 +57,7 @@ final class TimelineCell extends ListCell<TimelineRow> {
   @Override
   protected void updateItem(@Nullable TimelineRow row, boolean empty) {
     super.updateItem(row, empty);
+    measuredWidth = UNKNOWN;
     Lead lead = model.leadShown();
     if (empty || row == null || lead == null) {
       setGraphic(null);
@@ -70,7 +77,7 @@ final class TimelineCell extends ListCell<TimelineRow> {
 
   private void heading(String text, String styleClass) {
     heading.setText(text);
-    heading.getStyleClass().setAll("label", styleClass);
+    Nodes.styles(heading, "label", styleClass);
     setAccessibleText(text);
     setGraphic(day);
   }
@@ -82,10 +89,22 @@ final class TimelineCell extends ListCell<TimelineRow> {
       return EMPTY;
     }
     double room = width > 0 ? width : getListView().getWidth() - SCROLL_BAR;
-    return snapSizeY(
-        region.prefHeight(room - snappedLeftInset() - snappedRightInset())
-            + snappedTopInset()
-            + snappedBottomInset());
+    if (room != measuredWidth) {
+      measuredHeight =
+          snapSizeY(
+              region.prefHeight(room - snappedLeftInset() - snappedRightInset())
+                  + snappedTopInset()
+                  + snappedBottomInset());
+      measuredWidth = room;
+    }
+    return measuredHeight;
+  }
+
+  /** Asked for by every change of what is shown, so that the height is measured again. */
+  @Override
+  public void requestLayout() {
+    measuredWidth = UNKNOWN;
+    super.requestLayout();
   }
 
   @Override

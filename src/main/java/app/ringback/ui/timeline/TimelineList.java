@@ -1,5 +1,6 @@
 package app.ringback.ui.timeline;
 
+import app.ringback.lead.Lead;
 import app.ringback.ui.Icon;
 import app.ringback.ui.Nodes;
 import app.ringback.ui.UiTexts;
@@ -57,6 +58,7 @@ final class TimelineList {
         .leadProperty()
         .subscribe((before, now) -> {
           if (now != null && (before == null || !before.id().equals(now.id()))) {
+            following = true;
             toNewest();
           }
         });
@@ -79,6 +81,10 @@ final class TimelineList {
   }
 
   private void changed(ListChangeListener.Change<? extends TimelineRow> change) {
+    if (isAnother()) {
+      // The lead is told after its rows, and then the list goes to the newest of them.
+      return;
+    }
     int added = 0;
     int removed = 0;
     while (change.next()) {
@@ -95,6 +101,12 @@ final class TimelineList {
     } else {
       Nodes.show(newer, true);
     }
+  }
+
+  private boolean isAnother() {
+    Lead before = model.leadProperty().get();
+    Lead now = model.leadShown();
+    return before == null || now == null || !before.id().equals(now.id());
   }
 
   private void toNewest() {
