@@ -44,7 +44,7 @@ final class ArchiveImport {
       take(part);
       counts.put(name(part), taking.taken());
     }
-    taking.write(tx -> {
+    taking.end(tx -> {
       UnfinishedArchiveStore.finish(tx);
       tx.afterCommit(new Change.LeadsChanged(Set.of()));
       tx.afterCommit(new Change.TimelineChanged(Set.of()));

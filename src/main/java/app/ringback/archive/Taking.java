@@ -86,11 +86,16 @@ final class Taking {
     return count;
   }
 
-  /** Runs work in a transaction of its own; does nothing while looking. */
+  /** Runs work in a transaction of its own; does nothing while looking. Flushed by the last. */
   void write(Consumer<Tx> work) {
     if (!looking) {
-      transactions.run(work);
+      transactions.step(work);
     }
+  }
+
+  /** Runs the last work: when it returns, everything before it is on disk too. */
+  void end(Consumer<Tx> work) {
+    transactions.run(work);
   }
 
   /** Gathers rows and stores them by the batch. */

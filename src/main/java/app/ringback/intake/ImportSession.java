@@ -47,8 +47,15 @@ final class ImportSession {
   private boolean wasCanceled;
 
   /** How work reaches the store: a transaction a batch, or one for a whole dry run. */
-  private interface Steps {
-    void run(Consumer<Tx> work);
+  private record Steps(Consumer<Consumer<Tx>> batch, Consumer<Consumer<Tx>> last) {
+
+    void run(Consumer<Tx> work) {
+      batch.accept(work);
+    }
+
+    void end(Consumer<Tx> work) {
+      last.accept(work);
+    }
   }
 
   private static final class DryRunDone extends RuntimeException {
@@ -85,14 +92,15 @@ final class ImportSession {
   }
 
   void run(Transactions transactions) {
-    run(transactions::run);
+    run(new Steps(transactions::step, transactions::run));
   }
 
   /** Does everything in one transaction and rolls it back, so that the counts are the same. */
   ImportReport dryRun(Transactions transactions) {
     try {
       return transactions.write(tx -> {
-        run(work -> work.accept(tx));
+        Consumer<Consumer<Tx>> inside = work -> work.accept(tx);
+        run(new Steps(inside, inside));
         throw new DryRunDone(new ImportReport(id, RunState.FINISHED, total, runs.files(tx, id)));
       });
     } catch (DryRunDone done) {
@@ -111,7 +119,7 @@ final class ImportSession {
       bytesBefore += size(files.get(place));
     }
     if (!wasCanceled) {
-      steps.run(tx -> runs.become(tx, id, RunState.FINISHED, clock.instant()));
+      steps.end(tx -> runs.become(tx, id, RunState.FINISHED, clock.instant()));
     }
   }
 

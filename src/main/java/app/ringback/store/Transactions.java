@@ -62,6 +62,25 @@ public final class Transactions {
 
   /** Writes; all of it or nothing. The changes announced are published after the commit. */
   public <T> T write(Function<Tx, T> work) {
+    return write(work, true);
+  }
+
+  /**
+   * Writes one step of a bulk load that can be run again: all of the step or nothing, in order, but
+   * H2 decides when it reaches the disk (half a second at most), which is several times faster. A
+   * kill may lose the last steps, never one from the middle. End the load with {@link #run}, which
+   * flushes all of it.
+   */
+  public void step(Consumer<Tx> work) {
+    write(
+        tx -> {
+          work.accept(tx);
+          return true;
+        },
+        false);
+  }
+
+  private <T> T write(Function<Tx, T> work, boolean flushed) {
     T result;
     java.util.List<Change> announced;
     writers.lock();
@@ -80,8 +99,8 @@ public final class Transactions {
           connection.rollback();
         }
       }
-      try (Statement statement = connection.createStatement()) {
-        statement.execute("CHECKPOINT SYNC");
+      if (flushed) {
+        flush(connection);
       }
       announced = tx.changes();
     } catch (SQLException e) {
@@ -93,6 +112,12 @@ public final class Transactions {
     }
     announced.forEach(changes::publish);
     return result;
+  }
+
+  private static void flush(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("CHECKPOINT SYNC");
+    }
   }
 
   /** {@link #write} for work without a result. */
