@@ -134,7 +134,9 @@ final class SuppressionRows implements ArchivePart {
     for (Row row : rows) {
       Suppression suppression = row.suppression();
       String key =
-          suppression.address().isEmpty() ? row.hash() : suppressions.hash(tx, suppression.address());
+          suppression.address().isEmpty()
+              ? row.hash()
+              : suppressions.hash(tx, suppression.address());
       boolean stands =
           tx.dsl()
               .fetchExists(

@@ -5,10 +5,12 @@ import static app.ringback.store.schema.Tables.LEAD;
 import static app.ringback.store.schema.Tables.LEAD_EMAIL;
 import static app.ringback.store.schema.Tables.LEAD_PHONE;
 import static app.ringback.store.schema.Tables.LEAD_VENDOR_ID;
+import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.lower;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.substring;
+import static org.jooq.impl.DSL.table;
 
 import app.ringback.core.Json;
 import app.ringback.core.LeadId;
@@ -22,12 +24,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.Table;
 import org.jooq.TableField;
 import org.jspecify.annotations.Nullable;
 
@@ -58,10 +62,25 @@ final class SearchQueries {
 
   static Watermark watermark(Tx tx) {
     return new Watermark(
-        tx.dsl().fetchCount(LEAD),
+        rows(tx, LEAD),
         latest(tx, LEAD.UPDATED_AT),
-        tx.dsl().fetchCount(ACTIVITY),
+        rows(tx, ACTIVITY),
         latest(tx, ACTIVITY.UPDATED_AT));
+  }
+
+  /**
+   * How many rows the table has, those of unfinished transactions included: H2 knows that number,
+   * while a count may read the whole table.
+   */
+  private static long rows(Tx tx, Table<?> table) {
+    return Objects.requireNonNull(
+        tx.dsl()
+            .select(field("row_count_estimate", Long.class))
+            .from(table("information_schema.tables"))
+            .where(field("table_schema", String.class).eq("PUBLIC"))
+            .and(field("table_name", String.class).eq(table.getName().toUpperCase(Locale.ROOT)))
+            .fetchSingle()
+            .value1());
   }
 
   private static Instant latest(Tx tx, TableField<?, Instant> updatedAt) {

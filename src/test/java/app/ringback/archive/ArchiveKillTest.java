@@ -92,8 +92,12 @@ class ArchiveKillTest {
                       .fetchCount(
                           LEAD, LEAD.LAST_ACTIVITY_AT.ne(coalesce(newest, LEAD.ARRIVED_AT))))
               .isZero();
-          assertThat(tx.dsl().select(countDistinct(LEAD_PHONE.LEAD_ID)).from(LEAD_PHONE)
-                  .fetchSingle().value1())
+          assertThat(
+                  tx.dsl()
+                      .select(countDistinct(LEAD_PHONE.LEAD_ID))
+                      .from(LEAD_PHONE)
+                      .fetchSingle()
+                      .value1())
               .isLessThanOrEqualTo(leads.size());
           return leads.size();
         });

@@ -14,8 +14,8 @@ import java.util.List;
 
 /**
  * The raw baseline of an import: the same rows, inserted by plain JDBC batches of 1,000 into a book
- * with the same schema, indexes and encryption. Only the inserts, the commits and the flush
- * at the end are timed.
+ * with the same schema, indexes and encryption. Only the inserts, the commits and the flush at the
+ * end are timed.
  */
 public final class RawCopy {
 

@@ -17,12 +17,16 @@ import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Opens the window. The frame is on screen before the book is open. Without a display, pictures of
  * the window are made instead where they were asked for.
  */
 public final class FxWindow implements WindowLauncher {
+
+  private static final Logger log = LoggerFactory.getLogger(FxWindow.class);
 
   private final Display display;
   private final Consumer<String> say;
@@ -52,6 +56,7 @@ public final class FxWindow implements WindowLauncher {
     AtomicReference<@Nullable DeskStage> shown = new AtomicReference<>();
     try (ExecutorService background = Executors.newVirtualThreadPerTaskExecutor()) {
       Tasks tasks = new Tasks(background, new FxThread());
+      background.execute(() -> openAhead(request));
       startToolkit(() -> {
         Stage stage = new Stage();
         DeskStage desk = new DeskStage(request, stage, tasks, relaunch, before);
@@ -75,6 +80,16 @@ public final class FxWindow implements WindowLauncher {
     }
     if (!after[0].equals(before) && Files.isWritable(request.workspace().folder())) {
       after[0].write(memory);
+    }
+  }
+
+  /** Opens the book while JavaFX starts; both take their time and need not wait for each other. */
+  private static void openAhead(Request request) {
+    try {
+      OpenDesk.of(request.desk().get());
+    } catch (ProblemException e) {
+      // The window asks again in a moment, and shows why it cannot be opened.
+      log.debug("The book could not be opened ahead: {}", e.problem().happened());
     }
   }
 
