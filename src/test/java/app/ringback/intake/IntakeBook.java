@@ -17,7 +17,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /** A test's book with everything that imports. Sources promise five minutes. */
-final class IntakeBook implements AutoCloseable {
+public final class IntakeBook implements AutoCloseable {
 
   static final Path FILE = Path.of("leads.csv");
 
@@ -26,9 +26,9 @@ final class IntakeBook implements AutoCloseable {
   final SuppressionStore suppressions;
   final LeadChangeStore changes;
   final IntakeDesk desk;
-  final Imports imports;
+  public final Imports imports;
 
-  IntakeBook(Path folder) {
+  public IntakeBook(Path folder) {
     book = new TestBook(folder);
     suppressions = new SuppressionStore(book.ids, "test");
     changes = new LeadChangeStore(book.ids);
@@ -59,7 +59,7 @@ final class IntakeBook implements AutoCloseable {
   }
 
   /** Every lead in the book, oldest id first. */
-  List<Lead> leads() {
+  public List<Lead> leads() {
     return book.transactions()
         .read(tx ->
             book.leads.findAll(

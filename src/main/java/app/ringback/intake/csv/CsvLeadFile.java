@@ -7,7 +7,6 @@ import app.ringback.intake.field.ReadOptions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -53,9 +52,9 @@ public final class CsvLeadFile implements LeadFile {
     return "csv";
   }
 
-  /** The single-cell lines above the table, kept for the report. */
-  public List<String> titles() {
-    return reading.head().titles();
+  /** What the user sees of it before anything is stored. */
+  public CsvPreview preview() {
+    return CsvPreview.of(reading, size);
   }
 
   @Override

@@ -1,19 +1,15 @@
 package app.ringback.intake.csv;
 
-import app.ringback.core.ProblemException;
-import app.ringback.intake.clean.Cleaners;
 import app.ringback.intake.field.LeadField;
-import app.ringback.intake.field.ReadOptions;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * What the user sees of a table before anything is stored.
  *
  * @param encoding such as {@code UTF-8}, {@code windows-1252}, {@code Excel}
  * @param headerLine the physical line of the header, 0 when the table has none
- * @param rows the cells of the first records, at most 20
+ * @param rows the beginnings of the cells of the first records, at most 20, each on one line
  * @param titles single-cell lines above the table, skipped
  * @param estimatedRecords how many records the file may hold
  */
@@ -28,30 +24,31 @@ public record CsvPreview(
 
   private static final int ROWS = 20;
 
-  /**
-   * Looks at a file, without reading all of it.
-   *
-   * @throws ProblemException when it is no table
-   */
-  public static CsvPreview read(Path file, ReadOptions options) {
-    try {
-      TableReading reading = TableReading.of(file, Cleaners.shipped(), options);
-      long records = reading.sample().size();
-      long bytes = reading.table().bytes();
-      boolean whole = reading.sampleBytes() >= bytes || records == 0;
-      return new CsvPreview(
-          reading.table().encoding(),
-          reading.table().delimiter(),
-          reading.head().headerLine(),
-          reading.columns(),
-          reading.sample().stream().limit(ROWS).map(Row::cells).toList(),
-          reading.head().titles(),
-          whole
-              ? records
-              : Math.max(records, bytes * records / Math.max(1, reading.sampleBytes())));
-    } catch (IOException e) {
-      throw TableReading.unreadable(file, e);
-    }
+  /** Chars shown of a cell; a column on the screen is narrower. */
+  private static final int SHOWN = 200;
+
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
+
+  static CsvPreview of(TableReading reading, long bytes) {
+    long records = reading.sample().size();
+    boolean whole = reading.whole() || records == 0;
+    return new CsvPreview(
+        reading.table().encoding(),
+        reading.table().delimiter(),
+        reading.head().headerLine(),
+        reading.columns(),
+        reading.sample().stream().limit(ROWS).map(CsvPreview::shown).toList(),
+        reading.head().titles(),
+        whole ? records : Math.max(records, bytes * records / Math.max(1, reading.sampleBytes())));
+  }
+
+  private static List<String> shown(Row row) {
+    return row.cells().stream().map(CsvPreview::shown).toList();
+  }
+
+  private static String shown(String cell) {
+    String start = cell.substring(0, Math.min(cell.length(), SHOWN));
+    return BLANKS.matcher(start).replaceAll(" ").strip();
   }
 
   /** Whether a column holds numbers or e-mails; without one no row can become a lead. */

@@ -45,16 +45,7 @@ final class Delimiters {
 
   private static String sample(Path file, FileText text) throws IOException {
     try (Reader reader = new LenientReader(file, text)) {
-      char[] chars = new char[SAMPLE];
-      int length = 0;
-      while (length + 1 < SAMPLE) {
-        int read = reader.read(chars, length, SAMPLE - length);
-        if (read < 0) {
-          break;
-        }
-        length += read;
-      }
-      return new String(chars, 0, length);
+      return TextFiles.beginning(reader, SAMPLE);
     }
   }
 

@@ -29,6 +29,11 @@ record FileText(Charset charset, int markLength, boolean mixed) {
 
   /** Finds out by the mark, by NULs, by whether it is UTF-8; the whole file is looked at. */
   static FileText of(Path file) throws IOException {
+    return of(file, Long.MAX_VALUE);
+  }
+
+  /** Finds out by no more than the first bytes, for telling what a file is. */
+  static FileText of(Path file, long most) throws IOException {
     try (InputStream in = Files.newInputStream(file)) {
       byte[] head = in.readNBytes(HEAD);
       if (startsWith(head, 0xEF, 0xBB, 0xBF)) {
@@ -49,8 +54,10 @@ record FileText(Charset charset, int markLength, boolean mixed) {
       Utf8Check check = new Utf8Check();
       byte[] buffer = new byte[1 << 16];
       check.see(head, head.length);
-      for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+      long seen = head.length;
+      for (int read = in.read(buffer); read >= 0 && seen < most; read = in.read(buffer)) {
         check.see(buffer, read);
+        seen += read;
       }
       return new FileText(WINDOWS, 0, check.isMostlyUtf8());
     }

@@ -12,9 +12,16 @@ import java.util.List;
  * A table looked at: how it is to be read and what its first records are.
  *
  * @param sample the first leads of the table, broken records left out
+ * @param sampleBytes about how many bytes of the file the sample takes
+ * @param whole whether the sample is all there is
  */
 record TableReading(
-    Table table, TableHead head, List<TableColumn> columns, List<Row> sample, long sampleBytes) {
+    Table table,
+    TableHead head,
+    List<TableColumn> columns,
+    List<Row> sample,
+    long sampleBytes,
+    boolean whole) {
 
   private static final int SAMPLE = 200;
 
@@ -24,24 +31,24 @@ record TableReading(
   static TableReading of(Path file, Cleaners cleaners, ReadOptions options) throws IOException {
     Table table = Table.of(file);
     List<Row> sample = new ArrayList<>();
-    long bytes;
+    long chars = 0;
+    boolean whole;
     try (RowSource rows = table.open()) {
-      long chars = 0;
-      for (Row row = rows.next();
-          row != null && sample.size() < SAMPLE && chars < SAMPLE_CHARS;
-          row = rows.next()) {
+      Row row = rows.next();
+      while (row != null && sample.size() < SAMPLE && chars < SAMPLE_CHARS) {
         if (!row.isBroken()) {
           sample.add(row);
         }
         chars += row.text().length() + 1;
+        row = rows.next();
       }
-      bytes = chars;
+      whole = row == null;
     }
     TableHead head = TableHead.of(sample, cleaners, options.country());
     int firstLead = head.titleRows() + (head.header() == null ? 0 : 1);
     List<Row> leads = sample.stream().skip(firstLead).toList();
     List<TableColumn> columns = new ColumnPlan(cleaners, options).columns(head, leads);
-    return new TableReading(table, head, columns, leads, bytes);
+    return new TableReading(table, head, columns, leads, chars, whole);
   }
 
   /** What reading went wrong with, for the user. */

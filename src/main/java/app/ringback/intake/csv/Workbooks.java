@@ -15,7 +15,7 @@ public final class Workbooks {
 
   private static final byte[] ZIP = {'P', 'K', 3, 4};
 
-  /** Texts of a workbook are held in memory: no more than this, in bytes. */
+  /** Parts of a workbook other than its sheets are held in memory: no more than this, in bytes. */
   private static final long LARGEST_TEXTS = 64L << 20;
 
   private Workbooks() {}
@@ -37,13 +37,11 @@ public final class Workbooks {
     }
   }
 
-  /** Refuses workbooks whose texts would not fit into memory, also those that claim small sizes. */
+  /** Refuses workbooks that would not fit into memory, also those that claim small sizes. */
   static void check(Path file) throws IOException {
     try (ZipFile zip = new ZipFile(file.toFile())) {
       for (ZipEntry entry : Collections.list(zip.entries())) {
-        String name = entry.getName();
-        boolean held = name.equals("xl/sharedStrings.xml") || name.equals("xl/styles.xml");
-        if (held && length(zip, entry) > LARGEST_TEXTS) {
+        if (!fits(zip, entry)) {
           throw new ProblemException(
               "The workbook " + file.getFileName() + " is too large to be read.",
               "Nothing was imported.",
@@ -53,17 +51,28 @@ public final class Workbooks {
     }
   }
 
-  private static long length(ZipFile zip, ZipEntry entry) throws IOException {
-    try (InputStream in = zip.getInputStream(entry)) {
-      byte[] buffer = new byte[1 << 16];
-      long length = 0;
-      for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-        length += read;
-        if (length > LARGEST_TEXTS) {
-          break;
-        }
-      }
-      return length;
+  private static boolean fits(ZipFile zip, ZipEntry entry) throws IOException {
+    String name = entry.getName();
+    if (!name.endsWith(".xml") && !name.endsWith(".rels")) {
+      // Pictures and the like: the reading library opens none of them.
+      return true;
     }
+    try (InputStream in = zip.getInputStream(entry)) {
+      return name.startsWith("xl/worksheets/")
+          ? SheetScan.isReadable(in, entry.getCompressedSize())
+          : isShort(in);
+    }
+  }
+
+  private static boolean isShort(InputStream in) throws IOException {
+    byte[] buffer = new byte[1 << 16];
+    long length = 0;
+    for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+      length += read;
+      if (length > LARGEST_TEXTS) {
+        return false;
+      }
+    }
+    return true;
   }
 }

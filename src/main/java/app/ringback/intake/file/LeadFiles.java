@@ -4,7 +4,6 @@ import app.ringback.core.Problem;
 import app.ringback.core.ProblemException;
 import app.ringback.intake.LeadFile;
 import app.ringback.intake.csv.CsvLeadFile;
-import app.ringback.intake.csv.CsvPreview;
 import app.ringback.intake.field.ReadOptions;
 import app.ringback.intake.vcard.VcardLeadFile;
 import java.io.IOException;
@@ -17,15 +16,6 @@ public final class LeadFiles {
   private static final String SAFE = "Nothing was imported from it.";
 
   private LeadFiles() {}
-
-  /**
-   * What the file is, by its content and its name.
-   *
-   * @throws ProblemException when it cannot be read at all
-   */
-  public static LeadFileFormat formatOf(Path file) {
-    return recognised(file).format();
-  }
 
   /**
    * Opens the file.
@@ -49,7 +39,7 @@ public final class LeadFiles {
   /** A text that does not call itself a table has to show a number or an e-mail somewhere. */
   private static LeadFile table(Path file, ReadOptions options) {
     CsvLeadFile table = CsvLeadFile.open(file, options);
-    if (!Recogniser.isNamedTable(file) && !CsvPreview.read(file, options).canHoldLeads()) {
+    if (!Recogniser.isNamedTable(file) && !table.preview().canHoldLeads()) {
       table.close();
       Recognised text = Recognised.text();
       throw new ProblemException(text.happened(file), SAFE, text.mend());

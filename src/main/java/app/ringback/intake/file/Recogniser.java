@@ -56,7 +56,7 @@ final class Recogniser {
         return Recognised.unknown(magic.getValue());
       }
     }
-    return text(file, head(file));
+    return text(file, TextFiles.head(file, HEAD));
   }
 
   /** Whether the name says that it is a table, whatever stands in it. */
@@ -112,22 +112,6 @@ final class Recogniser {
 
   private static boolean endsWith(Path file, String ending) {
     return file.toString().toLowerCase(Locale.ROOT).endsWith(ending);
-  }
-
-  private static String head(Path file) throws IOException {
-    TextFiles.Counted counted = TextFiles.open(file);
-    try (var reader = counted.text()) {
-      char[] chars = new char[HEAD];
-      int length = 0;
-      while (length + 1 < HEAD) {
-        int read = reader.read(chars, length, HEAD - length);
-        if (read < 0) {
-          break;
-        }
-        length += read;
-      }
-      return new String(chars, 0, length);
-    }
   }
 
   private static Map<String, String> magic() {

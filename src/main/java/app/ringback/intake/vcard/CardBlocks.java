@@ -11,12 +11,17 @@ final class CardBlocks {
   /** Longest card looked into, in chars; pictures in cards are far smaller. */
   private static final int LONGEST = 16 << 20;
 
+  /** Longest line kept, in chars: a picture that was not folded. */
+  private static final int LONGEST_LINE = 8 << 20;
+
   private static final String NOT_CLOSED = "The contact has no end (END:VCARD).";
   private static final String TOO_LONG = "The contact is too long.";
   private static final String STRAY = "The lines are not part of a contact.";
 
   private final BufferedReader lines;
   private long line;
+  private boolean cut;
+  private boolean afterReturn;
   private @Nullable String pushedBack;
 
   CardBlocks(BufferedReader lines) {
@@ -47,7 +52,7 @@ final class CardBlocks {
     long start = line;
     StringBuilder card = new StringBuilder(begin.strip()).append('\n');
     int depth = 1;
-    boolean tooLong = false;
+    boolean tooLong = cut;
     for (String text = read(); text != null; text = read()) {
       String before = lastLine(card);
       if (is(text, "BEGIN:VCARD")) {
@@ -58,7 +63,7 @@ final class CardBlocks {
         }
         depth++;
       }
-      if (card.length() + text.length() > LONGEST) {
+      if (cut || card.length() + text.length() > LONGEST) {
         tooLong = true;
       } else {
         card.append(text).append('\n');
@@ -86,10 +91,32 @@ final class CardBlocks {
   }
 
   private @Nullable String read() throws IOException {
-    String text = pushedBack == null ? lines.readLine() : pushedBack;
+    String text = pushedBack == null ? readLine() : pushedBack;
     pushedBack = null;
     line++;
     return text == null ? null : text.replace("\0", "");
+  }
+
+  /** A line without its end; of a longer one than a card may hold only the beginning. */
+  private @Nullable String readLine() throws IOException {
+    StringBuilder text = new StringBuilder();
+    cut = false;
+    int c = lines.read();
+    if (c == '\n' && afterReturn) {
+      c = lines.read();
+    }
+    if (c < 0) {
+      return null;
+    }
+    for (; c >= 0 && c != '\n' && c != '\r'; c = lines.read()) {
+      if (text.length() < LONGEST_LINE) {
+        text.append((char) c);
+      } else {
+        cut = true;
+      }
+    }
+    afterReturn = c == '\r';
+    return text.toString();
   }
 
   private static boolean is(String text, String word) {

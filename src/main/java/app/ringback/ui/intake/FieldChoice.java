@@ -2,19 +2,22 @@ package app.ringback.ui.intake;
 
 import app.ringback.intake.field.LeadField;
 import app.ringback.ui.UiTexts;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.css.PseudoClass;
-import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.ComboBox;
 import javafx.util.StringConverter;
 
 /** A choice of what a column becomes. Fields only Ringback recognises stand in it while shown. */
 final class FieldChoice {
 
+  private static final List<LeadField> CHOICES = LeadField.choices();
+
   static final PseudoClass GUESSED = PseudoClass.getPseudoClass("guessed");
 
-  private final ChoiceBox<LeadField> box = new ChoiceBox<>();
+  /** Unlike a choice box it makes its lines only when it is opened: a table shows many of them. */
+  private final ComboBox<LeadField> box = new ComboBox<>();
+
   private Consumer<LeadField> chosen = field -> {};
   private boolean showing;
 
@@ -35,7 +38,7 @@ final class FieldChoice {
     box.valueProperty().subscribe(this::changed);
   }
 
-  ChoiceBox<LeadField> node() {
+  ComboBox<LeadField> node() {
     return box;
   }
 
@@ -43,14 +46,15 @@ final class FieldChoice {
     chosen = listener;
   }
 
-  /** Shows a field without telling anybody. */
+  /** Shows a field, which is one of the choices from then on, without telling anybody. */
   void show(LeadField field) {
     showing = true;
-    List<LeadField> choices = new ArrayList<>(LeadField.choices());
-    if (!choices.contains(field)) {
-      choices.addFirst(field);
+    if (box.getItems().isEmpty()) {
+      box.getItems().setAll(CHOICES);
     }
-    box.getItems().setAll(choices);
+    if (!box.getItems().contains(field)) {
+      box.getItems().addFirst(field);
+    }
     box.setValue(field);
     showing = false;
   }

@@ -89,7 +89,6 @@ final class MappingTable {
           preview.rows().stream()
               .limit(SAMPLES)
               .map(cells -> column.index() < cells.size() ? cells.get(column.index()) : "")
-              .map(text -> text.replaceAll("\\s+", " ").strip())
               .toList();
       lines.add(new Line(column, samples));
     }

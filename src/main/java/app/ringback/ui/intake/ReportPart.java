@@ -24,7 +24,7 @@ final class ReportPart {
   private final BorderPane node = new BorderPane();
 
   /** A record that made no lead, with the file it is in. */
-  private record Line(String file, String line, String reason) {}
+  private record Line(String file, ImportReport.Rejection rejection) {}
 
   ReportPart(ImportModel model, UiTexts texts, Runnable showLeads) {
     this.texts = texts;
@@ -70,7 +70,7 @@ final class ReportPart {
     all.getStyleClass().add("report-details");
     for (ImportReport.FileReport file : report.files()) {
       if (!file.error().isEmpty()) {
-        Label error = Nodes.label(texts.get("import.file-error", file.file(), file.error()));
+        Label error = Nodes.label(file.error());
         error.getStyleClass().add("warning-text");
         error.setWrapText(true);
         all.getChildren().add(error);
@@ -78,13 +78,8 @@ final class ReportPart {
     }
     List<Line> rejected =
         report.files().stream()
-            .flatMap(file ->
-                file.rejected().stream()
-                    .map(one ->
-                        new Line(
-                            nameOf(file.file()),
-                            texts.get("import.number", one.line()),
-                            one.reason())))
+            .flatMap(
+                file -> file.rejected().stream().map(one -> new Line(nameOf(file.file()), one)))
             .toList();
     if (rejected.isEmpty()) {
       all.getChildren().add(Nodes.label(texts.get("import.none-rejected"), "muted"));
@@ -92,13 +87,19 @@ final class ReportPart {
     }
     TableView<Line> table = new TableView<>();
     table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-    table.getColumns().add(column("import.rejected.line", Line::line, 64));
+    table.getColumns().add(column("import.rejected.line", this::lineOf, 64));
     table.getColumns().add(column("import.rejected.file", Line::file, 140));
-    table.getColumns().add(column("import.rejected.reason", Line::reason, 320));
+    table
+        .getColumns()
+        .add(column("import.rejected.reason", line -> line.rejection().reason(), 320));
     table.getItems().setAll(rejected);
     table.setAccessibleText(texts.get("import.rejected"));
     all.getChildren().addAll(Nodes.label(texts.get("import.rejected.title"), "part-title"), table);
     return all;
+  }
+
+  private String lineOf(Line line) {
+    return texts.get("import.number", line.rejection().line());
   }
 
   /** Without its folders, which say nothing and take the room of the reason. */

@@ -108,7 +108,7 @@ class NastyTableTest {
             B B,206-555-0151,Kent
             """);
 
-    CsvPreview preview = CsvPreview.read(file, options());
+    CsvPreview preview = CsvLeadFile.open(file, options()).preview();
 
     assertThat(preview.titles()).containsExactly("My leads", "Made 2026-03-01");
     assertThat(preview.headerLine()).isEqualTo(4);
