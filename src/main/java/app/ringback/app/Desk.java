@@ -2,6 +2,7 @@ package app.ringback.app;
 
 import app.ringback.app.IdentityStore.Identity;
 import app.ringback.archive.Archives;
+import app.ringback.archive.ErasureStore;
 import app.ringback.archive.UnfinishedArchiveStore;
 import app.ringback.compliance.SuppressionStore;
 import app.ringback.core.Changes;
@@ -196,6 +197,11 @@ public final class Desk implements AutoCloseable {
 
   public Archives archives() {
     return archives.get();
+  }
+
+  /** Forgets people for good. */
+  public ErasureStore erasures() {
+    return new ErasureStore(transactions(), leads, suppressions, clock(), book::rewriteWhenClosed);
   }
 
   /** Where every lead comes in. */

@@ -42,21 +42,30 @@ public final class ErasureStore {
   private final LeadBulkStore bulk;
   private final SuppressionStore suppressions;
   private final InstantSource clock;
+  private final Runnable rewrite;
 
+  /**
+   * Erases from one book.
+   *
+   * @param rewrite asks that the book's file be written anew, see {@code Book.rewriteWhenClosed}
+   */
   public ErasureStore(
       Transactions transactions,
       LeadStore leads,
       SuppressionStore suppressions,
-      InstantSource clock) {
+      InstantSource clock,
+      Runnable rewrite) {
     this.transactions = transactions;
     this.leads = leads;
     this.suppressions = suppressions;
     this.clock = clock;
+    this.rewrite = rewrite;
     bulk = new LeadBulkStore(leads, "");
   }
 
-  /** Erases the person for good, in one transaction. */
+  /** Erases the person for good, in one transaction; their bytes go when the book is closed. */
   public void erase(LeadId lead) {
+    rewrite.run();
     transactions.run(tx -> {
       Set<UUID> family = bulk.family(tx, lead);
       List<LeadId> ids = family.stream().map(LeadId::new).toList();

@@ -1,6 +1,7 @@
 package app.ringback.draft;
 
 import static app.ringback.store.schema.Tables.DRAFT;
+import static app.ringback.store.schema.Tables.LEAD;
 
 import app.ringback.core.LeadId;
 import app.ringback.core.Texts;
@@ -22,13 +23,16 @@ public final class DraftStore {
         .fetchOptional(row -> new Draft(lead, kind, row.getSubject(), row.getBody()));
   }
 
-  /** Keeps the draft in the place of an older one; an empty one is forgotten. */
+  /**
+   * Keeps the draft in the place of an older one; an empty one is forgotten, and one that was still
+   * being typed when its lead was erased.
+   */
   public void save(Tx tx, Draft draft, Instant now) {
     tx.dsl()
         .deleteFrom(DRAFT)
         .where(DRAFT.LEAD_ID.eq(draft.lead().value()), DRAFT.CHANNEL.eq(draft.kind().code()))
         .execute();
-    if (draft.isEmpty()) {
+    if (draft.isEmpty() || !tx.dsl().fetchExists(LEAD, LEAD.ID.eq(draft.lead().value()))) {
       return;
     }
     tx.dsl()

@@ -14,6 +14,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -31,7 +32,7 @@ public final class Backups {
   private static final String MIGRATION = "before-migration";
 
   /** How many of each kind are kept; backups by hand into the folder are never removed. */
-  private static final int KEEP_NIGHTLY = 14;
+  public static final int KEEP_NIGHTLY = 14;
 
   private static final int KEEP_MIGRATION = 5;
 
@@ -96,6 +97,22 @@ public final class Backups {
   /** All backups in the workspace, newest first. */
   public List<Path> list() {
     return list(files, "");
+  }
+
+  /** The nightly ones among them, which are gone after {@link #KEEP_NIGHTLY} more nights. */
+  public List<Path> nightlies() {
+    return list(files, NIGHTLY);
+  }
+
+  /**
+   * The other backups in the workspace, and books a restore replaced: they hold what was in the
+   * book until somebody deletes them, or newer ones of their kind push them out.
+   */
+  public List<Path> kept() {
+    List<Path> kept = new ArrayList<>(list());
+    kept.removeAll(nightlies());
+    kept.addAll(Restore.replaced(files));
+    return kept;
   }
 
   /** The instant a backup in the workspace was made, by its name. */

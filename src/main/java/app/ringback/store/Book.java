@@ -47,6 +47,7 @@ public final class Book implements AutoCloseable {
     try {
       if (files.bookExists()) {
         bringUpToDate(files, key, clock);
+        new BookRewrite(files, key).ifAskedFor();
       } else {
         create(files, key);
       }
@@ -133,6 +134,15 @@ public final class Book implements AutoCloseable {
     return transactions;
   }
 
+  /**
+   * Asks that the file be written anew when the book is closed or, after a crash, opened again, so
+   * that nothing of what was deleted is left in it. Ask before deleting: a crash in between then
+   * leaves nothing behind.
+   */
+  public void rewriteWhenClosed() {
+    files.askForRewrite();
+  }
+
   /** Writes a consistent copy, made while the book is in use, as H2's own zip. */
   void copyTo(Path zip) throws SQLException {
     try (Connection connection = pool.getConnection();
@@ -142,7 +152,9 @@ public final class Book implements AutoCloseable {
     }
   }
 
-  /** Closes the file; work still running on it fails. */
+  /**
+   * Closes the file, and writes it anew when that was asked for; work still running on it fails.
+   */
   @Override
   public void close() {
     try (Connection connection = pool.getConnection();
@@ -153,5 +165,6 @@ public final class Book implements AutoCloseable {
     } finally {
       pool.dispose();
     }
+    new BookRewrite(files, key).ifAskedFor();
   }
 }

@@ -96,6 +96,27 @@ public record BookFiles(Path folder) {
     }
   }
 
+  private Path rewrite() {
+    return folder.resolve(NAME + ".rewrite");
+  }
+
+  /** Asks that the book be written anew once it is closed; holds through a crash. */
+  void askForRewrite() {
+    write(rewrite(), "asked");
+  }
+
+  boolean rewriteAskedFor() {
+    return Files.exists(rewrite());
+  }
+
+  void forgetRewrite() {
+    try {
+      Files.deleteIfExists(rewrite());
+    } catch (IOException e) {
+      throw StoreFailure.from(e);
+    }
+  }
+
   /** Writes a small file by a rename, so that it is never torn. */
   private void write(Path file, String text) {
     try {

@@ -46,6 +46,11 @@ public final class BookKey {
     return (HexFormat.of().formatHex(bytes) + " book").toCharArray();
   }
 
+  /** The file's part of {@link #h2Password}, which opens the file without the database too. */
+  char[] filePassword() {
+    return HexFormat.of().formatHex(bytes).toCharArray();
+  }
+
   @Override
   public boolean equals(Object other) {
     return other instanceof BookKey key && Arrays.equals(bytes, key.bytes);

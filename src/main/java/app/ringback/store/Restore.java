@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.InstantSource;
@@ -98,14 +97,22 @@ public final class Restore {
 
   /** Replaced books are as large as the book: only the last few stay. */
   private void removeOldest() throws IOException {
+    for (Path file : replaced(files).stream().skip(KEEP_REPLACED - 1L).toList()) {
+      Files.deleteIfExists(file);
+    }
+  }
+
+  /** The books that restores replaced, newest first. */
+  static List<Path> replaced(BookFiles files) {
+    if (!Files.isDirectory(files.backups())) {
+      return List.of();
+    }
     try (Stream<Path> all = Files.list(files.backups())) {
-      List<Path> replaced =
-          all.filter(file -> file.getFileName().toString().startsWith("replaced-"))
-              .sorted(Comparator.reverseOrder())
-              .toList();
-      for (Path file : replaced.stream().skip(KEEP_REPLACED - 1L).toList()) {
-        Files.deleteIfExists(file);
-      }
+      return all.filter(file -> file.getFileName().toString().startsWith("replaced-"))
+          .sorted(Comparator.reverseOrder())
+          .toList();
+    } catch (IOException e) {
+      throw StoreFailure.from(e);
     }
   }
 
@@ -114,21 +121,7 @@ public final class Restore {
     // It is a copy of our own: a backup made in the middle of some work has to be written to first.
     try (Connection connection = H2.writable(book, key).getConnection();
         Statement statement = connection.createStatement()) {
-      List<String> tables = new ArrayList<>();
-      try (ResultSet rows =
-          statement.executeQuery(
-              "select table_name from information_schema.tables where table_schema = 'PUBLIC'")) {
-        while (rows.next()) {
-          tables.add(rows.getString(1));
-        }
-      }
-      for (String table : tables) {
-        try (ResultSet rows = statement.executeQuery("select * from \"" + table + "\"")) {
-          while (rows.next()) {
-            rows.getObject(1);
-          }
-        }
-      }
+      BookCopy.contents(connection);
       statement.execute("SHUTDOWN");
     } catch (SQLException e) {
       throw new ProblemException(

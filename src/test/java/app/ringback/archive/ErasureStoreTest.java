@@ -36,7 +36,8 @@ class ErasureStoreTest {
                   tx,
                   new Suppression(phone, Optional.empty(), "STOP", book.clock.instant(), "stop"),
                   book.clock.instant()));
-      new ErasureStore(book.transactions(), book.leads, suppressions, book.clock).erase(lead.id());
+      new ErasureStore(book.transactions(), book.leads, suppressions, book.clock, () -> {})
+          .erase(lead.id());
       Path out = folder.resolve("out.zip");
       ArchiveFixture.archives(book).export(out);
       Map<String, String> contents = ArchiveFixture.contents(out);

@@ -34,6 +34,10 @@ public final class TestBook implements AutoCloseable {
     return book.transactions();
   }
 
+  public Book book() {
+    return book;
+  }
+
   @Override
   public void close() {
     book.close();

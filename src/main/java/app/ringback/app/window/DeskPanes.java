@@ -1,7 +1,6 @@
 package app.ringback.app.window;
 
 import app.ringback.app.Desk;
-import app.ringback.archive.ErasureStore;
 import app.ringback.draft.DraftStore;
 import app.ringback.lead.Stage;
 import app.ringback.lead.TypedFieldsStore;
@@ -64,8 +63,6 @@ final class DeskPanes {
   }
 
   private LeadFeatures features() {
-    ErasureStore erasures =
-        new ErasureStore(desk.transactions(), desk.leads(), desk.suppressions(), desk.clock());
     return new LeadFeatures(
         desk.sending().outbox(),
         desk.sending().dispatches(),
@@ -74,7 +71,7 @@ final class DeskPanes {
         new DeskRaws(desk.transactions(), desk.leadWork().raws()),
         stages(),
         new DeskMerger(desk, desk.leadWork().merging(), desk.search()),
-        erasures::erase,
+        desk.erasures()::erase,
         () -> open.settings().twilio().isConfigured(),
         () -> open.settings().rep().name());
   }

@@ -85,7 +85,7 @@ class BadFilesScreenTest extends WindowTest {
     assertThat(notices.problems()).isEmpty();
     assertThat(book.leads())
         .extracting(lead -> lead.firstName())
-        .containsExactlyInAnyOrder("Wilma", "Lena", "Luis", "Ann", "Vic");
+        .containsExactlyInAnyOrder("Wilma", "Lena", "Luis", "Ann", "Last", "Vic");
   }
 
   @Test
