@@ -1,38 +1,50 @@
 package app.ringback.app.cli;
 
+import app.ringback.core.JsonLine;
 import app.ringback.outbox.Dispatch;
-import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** What {@code send} tells about an outbound item. What does not apply is absent. */
-@JsonInclude(JsonInclude.Include.NON_EMPTY)
-record DispatchDocument(
-    @JsonProperty("dispatch_id") String dispatchId,
-    String state,
-    @Nullable Instant until,
-    String rule,
-    @JsonProperty("provider_id") String providerId,
-    @Nullable Trouble error) {
+/** What commands tell about an outbound item. What does not apply is absent. */
+final class DispatchDocument {
 
-  /** Why it failed or waits. */
-  @JsonInclude(JsonInclude.Include.NON_EMPTY)
-  record Trouble(String code, String message) {}
+  private DispatchDocument() {}
 
-  static DispatchDocument of(Dispatch dispatch) {
-    return new DispatchDocument(
-        dispatch.id().text(),
-        dispatch.state().code(),
-        until(dispatch),
-        dispatch.rule(),
-        dispatch.providerId(),
-        dispatch.errorCode().isEmpty()
-            ? null
-            : new Trouble(dispatch.errorCode(), dispatch.errorMessage()));
+  /** As {@code send} prints it. */
+  static ObjectNode of(Dispatch dispatch) {
+    return fields(dispatch).build();
   }
 
-  /** The same for people, on one line. */
+  /** The same with what was to be sent to whom, as {@code lead show} prints it. */
+  static ObjectNode withContent(Dispatch dispatch) {
+    return fields(dispatch)
+        .text("channel", dispatch.channel().code())
+        .text("to", dispatch.to())
+        .text("body", dispatch.body())
+        .instant("created_at", dispatch.createdAt())
+        .build();
+  }
+
+  private static JsonLine fields(Dispatch dispatch) {
+    JsonLine line =
+        new JsonLine()
+            .id("dispatch_id", dispatch.id().value())
+            .text("state", dispatch.state().code())
+            .instant("until", until(dispatch))
+            .text("rule", dispatch.rule())
+            .text("provider_id", dispatch.providerId());
+    return dispatch.errorCode().isEmpty() && dispatch.errorMessage().isEmpty()
+        ? line
+        : line.node(
+            "error",
+            new JsonLine()
+                .text("code", dispatch.errorCode())
+                .text("message", dispatch.errorMessage())
+                .build());
+  }
+
+  /** What {@code send} tells people, on one line. */
   static String line(Dispatch dispatch) {
     Instant until = until(dispatch);
     String line =
@@ -50,6 +62,7 @@ record DispatchDocument(
     };
   }
 
+  /** When it leaves at the earliest; nothing once it left, or while only the rep can free it. */
   private static @Nullable Instant until(Dispatch dispatch) {
     boolean waits =
         dispatch.state().isWaiting()

@@ -2,11 +2,9 @@ package app.ringback.app.cli;
 
 import app.ringback.app.Desk;
 import app.ringback.core.Json;
-import app.ringback.core.JsonLine;
 import app.ringback.lead.Completeness;
 import app.ringback.lead.Lead;
 import app.ringback.outbox.Dispatch;
-import app.ringback.outbox.DispatchState;
 import app.ringback.timeline.Activity;
 import app.ringback.timeline.ActivityJson;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -36,7 +34,7 @@ final class LeadDocuments {
     ArrayNode entries = document.putArray("timeline");
     timeline.forEach(entry -> entries.add(ActivityJson.write(entry)));
     ArrayNode items = document.putArray("dispatches");
-    dispatches.forEach(dispatch -> items.add(dispatch(dispatch)));
+    dispatches.forEach(dispatch -> items.add(DispatchDocument.withContent(dispatch)));
     return document;
   }
 
@@ -44,29 +42,5 @@ final class LeadDocuments {
     ObjectNode line = desk.leadJson().write(lead);
     line.put("completeness", Completeness.score(lead));
     return line;
-  }
-
-  private static ObjectNode dispatch(Dispatch dispatch) {
-    boolean held = dispatch.state() == DispatchState.HELD;
-    JsonLine line =
-        new JsonLine()
-            .id("dispatch_id", dispatch.id().value())
-            .text("state", dispatch.state().code())
-            .instant("until", held ? dispatch.dueAt() : null)
-            .text("rule", dispatch.rule())
-            .text("provider_id", dispatch.providerId());
-    if (!dispatch.errorCode().isEmpty() || !dispatch.errorMessage().isEmpty()) {
-      line.node(
-          "error",
-          new JsonLine()
-              .text("code", dispatch.errorCode())
-              .text("message", dispatch.errorMessage())
-              .build());
-    }
-    return line.text("channel", dispatch.channel().code())
-        .text("to", dispatch.to())
-        .text("body", dispatch.body())
-        .instant("created_at", dispatch.createdAt())
-        .build();
   }
 }

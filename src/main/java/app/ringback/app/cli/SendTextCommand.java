@@ -2,7 +2,6 @@ package app.ringback.app.cli;
 
 import app.ringback.app.Desk;
 import app.ringback.lead.Lead;
-import app.ringback.lead.LeadFinder;
 import app.ringback.outbox.Approach;
 import app.ringback.outbox.Dispatch;
 import app.ringback.outbox.TextRequest;
@@ -52,7 +51,7 @@ final class SendTextCommand implements Callable<Integer> {
     Dispatch dispatch =
         desk.transactions()
             .write(tx -> {
-              Lead lead = finder(desk).find(tx, named);
+              Lead lead = desk.finder().find(tx, named);
               TextRequest request =
                   TextRequestBuilder.builder(TextRequest.of(lead.id(), body))
                       .approach(marked)
@@ -66,11 +65,6 @@ final class SendTextCommand implements Callable<Integer> {
       context.print(DispatchDocument.line(dispatch));
     }
     return DispatchDocument.exitCode(dispatch);
-  }
-
-  private static LeadFinder finder(Desk desk) {
-    String country = desk.settings().get().rep().country(desk.phones());
-    return new LeadFinder(desk.leads(), desk.phones(), country);
   }
 
   private Approach readApproach() {
