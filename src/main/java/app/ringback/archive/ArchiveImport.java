@@ -20,6 +20,9 @@ import java.util.Set;
  */
 final class ArchiveImport {
 
+  /** Chars of blank lines a file may have; nobody writes one. */
+  private static final long MOST_BLANK = 1 << 22;
+
   private final ArchiveZip zip;
   private final Taking taking;
 
@@ -64,9 +67,13 @@ final class ArchiveImport {
       LineReader lines = new LineReader(in);
       ArchivePart.Taker taker = part.taker(taking);
       try {
+        long blank = 0;
         for (String line = lines.next(); line != null; line = lines.next()) {
           if (!line.isBlank()) {
             taker.take(JsonRow.parse(line));
+          } else if ((blank += line.length() + 1) > MOST_BLANK) {
+            throw ArchiveFailure.unreadable(
+                part.file() + " in the zip is blank lines without end.", null);
           }
         }
       } catch (BadRowException e) {

@@ -49,7 +49,9 @@ final class ArchiveZip implements AutoCloseable {
   /** The content of a file, null when the archive has none of this name. */
   @Nullable InputStream content(String name) throws IOException {
     ZipEntry entry = zip.getEntry(name);
-    return entry == null ? null : zip.getInputStream(entry);
+    return entry == null
+        ? null
+        : new Unpacking(zip.getInputStream(entry), name, entry.getCompressedSize());
   }
 
   private void checkNames() {

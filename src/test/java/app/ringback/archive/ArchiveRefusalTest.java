@@ -66,6 +66,33 @@ class ArchiveRefusalTest {
   }
 
   @Test
+  void blankLinesWithoutEndAreRefusedWithoutBeingReadWhole() throws IOException {
+    unpacking("\n".repeat(1 << 20), 2_000, "leads.jsonl in the zip is blank lines without end.");
+    String row = LEAD.replace('\'', '"').strip();
+    unpacking(
+        (row + " ".repeat(1 << 20) + "\n"),
+        2_000,
+        "leads.jsonl in the zip unpacks to far more than a book can hold.");
+  }
+
+  private void unpacking(String text, int times, String said) throws IOException {
+    Path file = folder.resolve("bomb.zip");
+    try (var zip = new java.util.zip.ZipOutputStream(Files.newOutputStream(file))) {
+      zip.putNextEntry(new java.util.zip.ZipEntry("leads.jsonl"));
+      byte[] bytes = text.getBytes(java.nio.charset.StandardCharsets.UTF_8);
+      for (int i = 0; i < times; i++) {
+        zip.write(bytes);
+      }
+    }
+    try (TestBook book = new TestBook(folder)) {
+      assertThatThrownBy(() -> ArchiveFixture.archives(book).take(file))
+          .isInstanceOf(ArchiveFailure.class)
+          .hasMessageContaining(said);
+      assertThat(book.transactions().read(book.leads::count)).isZero();
+    }
+  }
+
+  @Test
   void whatIsNoUtf8IsRefused() throws IOException {
     Path file = folder.resolve("latin.zip");
     try (var zip = new java.util.zip.ZipOutputStream(Files.newOutputStream(file))) {
