@@ -13,9 +13,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Decides what each column of a table becomes. */
 final class ColumnPlan {
+
+  private static final Pattern LEAD_NAME =
+      Pattern.compile("lead[ _]?name", Pattern.CASE_INSENSITIVE);
+
+  private static final Set<LeadField> PERSON =
+      Set.of(LeadField.NAME, LeadField.FIRST_NAME, LeadField.LAST_NAME);
 
   private final HeaderWords words = new HeaderWords();
   private final ColumnValues values;
@@ -44,7 +51,8 @@ final class ColumnPlan {
     if (!chosen.isEmpty()) {
       throw unknownColumns(chosen, names);
     }
-    List<TableColumn> planned = Names.settle(columns, values, sample, head.header() != null);
+    List<TableColumn> planned =
+        Names.settle(withCompanies(columns), values, sample, head.header() != null);
     return withLabels(planned, meanings);
   }
 
@@ -85,6 +93,28 @@ final class ColumnPlan {
               .map(field -> with(kept, field, TableColumn.Why.VALUES))
               .orElse(kept);
     };
+  }
+
+  /**
+   * In the exports of Close a lead is a company and "lead_name" its name; the person stands in a
+   * column of their own beside it.
+   */
+  private static List<TableColumn> withCompanies(List<TableColumn> columns) {
+    boolean hasCompany = columns.stream().anyMatch(column -> column.field() == LeadField.COMPANY);
+    boolean hasPerson =
+        columns.stream().anyMatch(column -> PERSON.contains(column.field()) && !isLeadName(column));
+    return hasCompany || !hasPerson
+        ? columns
+        : columns.stream()
+            .map(column ->
+                isLeadName(column) && column.why() == TableColumn.Why.HEADER
+                    ? with(column, LeadField.COMPANY, TableColumn.Why.HEADER)
+                    : column)
+            .toList();
+  }
+
+  private static boolean isLeadName(TableColumn column) {
+    return LEAD_NAME.matcher(column.header()).matches();
   }
 
   static TableColumn with(TableColumn column, LeadField field, TableColumn.Why why) {
