@@ -50,8 +50,7 @@ public final class TwilioCarriers implements Carriers {
   private Optional<TwilioAccount> account() {
     Settings current = settings.get();
     TwilioSettings twilio = current.twilio();
-    boolean hasSender = !twilio.number().isBlank() || !twilio.messagingServiceSid().isBlank();
-    if (!twilio.isConfigured() || !hasSender) {
+    if (!twilio.isConfigured() || !twilio.hasSender()) {
       return Optional.empty();
     }
     String number =

@@ -17,6 +17,9 @@ public sealed interface Change {
   /** Something in the outbox moved on. */
   record DispatchChanged(DispatchId dispatch, LeadId lead) implements Change {}
 
+  /** The settings or a secret that belongs to them were changed, in the window or in the file. */
+  record SettingsChanged() implements Change {}
+
   /** A backup was made. */
   record BackupMade(java.nio.file.Path file) implements Change {}
 }

@@ -47,15 +47,16 @@ public final class OutboxLoop implements AutoCloseable {
   public void start(Runnable ready) {
     subscription =
         changes.subscribe(change -> {
-          if (change instanceof Change.DispatchChanged) {
+          // A changed setting may bring the carrier that everything waits for.
+          if (change instanceof Change.DispatchChanged
+              || change instanceof Change.SettingsChanged) {
             wake();
           }
         });
     thread = Thread.ofPlatform().name("outbox").start(() -> run(ready));
   }
 
-  /** Looks again now: something changed that no event tells of, such as the settings. */
-  public void wake() {
+  private void wake() {
     lock.lock();
     try {
       changed = true;

@@ -25,4 +25,9 @@ public record TwilioSettings(
   public boolean isConfigured() {
     return !accountSid.isEmpty();
   }
+
+  /** Whether there is something to send texts from. */
+  public boolean hasSender() {
+    return !number.isBlank() || !messagingServiceSid.isBlank();
+  }
 }

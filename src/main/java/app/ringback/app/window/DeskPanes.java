@@ -5,12 +5,12 @@ import app.ringback.draft.DraftStore;
 import app.ringback.lead.Stage;
 import app.ringback.lead.TypedFieldsStore;
 import app.ringback.timeline.UnreadStore;
+import app.ringback.ui.Delays;
 import app.ringback.ui.Notices;
 import app.ringback.ui.Selection;
 import app.ringback.ui.Shell;
 import app.ringback.ui.Tasks;
 import app.ringback.ui.UiTexts;
-import app.ringback.ui.compose.FxDelays;
 import app.ringback.ui.lead.LeadFeatures;
 import app.ringback.ui.lead.LeadPanes;
 import app.ringback.ui.timeline.LeadBook;
@@ -40,6 +40,7 @@ final class DeskPanes {
       Tasks tasks,
       Selection selection,
       Shell shell,
+      Delays delays,
       Runnable openSettings) {
     LeadBook book =
         new LeadBook(
@@ -57,7 +58,7 @@ final class DeskPanes {
         tasks,
         desk.changes(),
         selection.currentProperty(),
-        new FxDelays(),
+        delays,
         shell,
         openSettings);
   }
@@ -72,7 +73,7 @@ final class DeskPanes {
         stages(),
         new DeskMerger(desk, desk.leadWork().merging(), desk.search()),
         desk.erasures()::erase,
-        () -> open.settings().twilio().isConfigured(),
+        open::textingIsSetUp,
         () -> open.settings().rep().name());
   }
 

@@ -6,6 +6,7 @@ import app.ringback.app.window.DeskStart.Restored;
 import app.ringback.app.window.DeskStart.Result;
 import app.ringback.core.Problem;
 import app.ringback.store.StoreFailure;
+import app.ringback.ui.Delays;
 import app.ringback.ui.Notices;
 import app.ringback.ui.Tasks;
 import java.io.File;
@@ -33,6 +34,7 @@ final class DeskStage {
   private final Request request;
   private final Stage stage;
   private final Tasks tasks;
+  private final Delays delays;
   private final Relaunch relaunch;
   private final DeskStart start;
   private final Deque<Node> fronts = new ArrayDeque<>();
@@ -40,13 +42,20 @@ final class DeskStage {
 
   private record Reopened(Restored restored, Result result) {}
 
-  DeskStage(Request request, Stage stage, Tasks tasks, Relaunch relaunch, WindowPlace place) {
+  DeskStage(
+      Request request,
+      Stage stage,
+      Tasks tasks,
+      Delays delays,
+      Relaunch relaunch,
+      WindowPlace place) {
     this.request = request;
     this.stage = stage;
     this.tasks = tasks;
+    this.delays = delays;
     this.relaunch = relaunch;
     start = new DeskStart(request, problem -> tasks.onFxThread(() -> tell(problem)));
-    window = new DeskWindow(Locale.getDefault(), tasks, request.clock());
+    window = new DeskWindow(Locale.getDefault(), tasks, request.clock(), delays);
     window.theme().choice().set(place.theme());
     stage.setTitle(window.texts().get("app.name"));
     stage.setMinWidth(800);
@@ -189,7 +198,7 @@ final class DeskStage {
   private <T> void renew(Callable<T> work, Consumer<T> then) {
     DeskWindow before = window;
     fronts.clear();
-    window = new DeskWindow(Locale.getDefault(), tasks, request.clock());
+    window = new DeskWindow(Locale.getDefault(), tasks, request.clock(), delays);
     window.theme().choice().set(before.theme().choice().get());
     dress(stage.getScene().getWidth(), stage.getScene().getHeight());
     before.close(() -> run(work, then));

@@ -4,6 +4,7 @@ import app.ringback.app.Desk;
 import app.ringback.core.LeadId;
 import app.ringback.core.Problem;
 import app.ringback.core.Subscription;
+import app.ringback.ui.Delays;
 import app.ringback.ui.Heartbeat;
 import app.ringback.ui.Keys;
 import app.ringback.ui.Moments;
@@ -44,6 +45,7 @@ public final class DeskWindow {
 
   private final UiTexts texts;
   private final Tasks tasks;
+  private final Delays delays;
   private final Keys keys = new Keys();
   private final Notices notices = new Notices();
   private final Works works = new Works();
@@ -57,9 +59,13 @@ public final class DeskWindow {
   private @Nullable LeadPanes panes;
   private @Nullable DeskScreens screens;
 
-  public DeskWindow(Locale locale, Tasks tasks, InstantSource clock) {
+  /**
+   * @param delays how it waits
+   */
+  public DeskWindow(Locale locale, Tasks tasks, InstantSource clock, Delays delays) {
     this.texts = new UiTexts(locale);
     this.tasks = tasks;
+    this.delays = delays;
     this.heartbeat = new Heartbeat(clock);
     this.shell = new Shell(texts, notices, works, status, heartbeat);
     shell.left(Nodes.label(texts.get("inbox.opening"), "empty-words"));
@@ -114,7 +120,7 @@ public final class DeskWindow {
     shell.left(pane.node());
     LeadPanes lead =
         new DeskPanes(open)
-            .panes(texts, notices, tasks, selection, shell, () -> keys.fire("settings"));
+            .panes(texts, notices, tasks, selection, shell, delays, () -> keys.fire("settings"));
     shell.middle(lead.middle());
     shell.right(lead.right());
     panes = lead;

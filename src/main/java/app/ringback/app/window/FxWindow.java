@@ -5,6 +5,7 @@ import app.ringback.app.WindowLauncher;
 import app.ringback.core.Problem;
 import app.ringback.core.ProblemException;
 import app.ringback.core.Subscription;
+import app.ringback.ui.FxDelays;
 import app.ringback.ui.FxThread;
 import app.ringback.ui.Tasks;
 import java.nio.file.Files;
@@ -59,7 +60,7 @@ public final class FxWindow implements WindowLauncher {
       background.execute(() -> openAhead(request));
       startToolkit(() -> {
         Stage stage = new Stage();
-        DeskStage desk = new DeskStage(request, stage, tasks, relaunch, before);
+        DeskStage desk = new DeskStage(request, stage, tasks, new FxDelays(), relaunch, before);
         shown.set(desk);
         StagePlace.apply(stage, before);
         stage.show();

@@ -1,34 +1,64 @@
 package app.ringback.app.window;
 
 import app.ringback.app.Desk;
+import app.ringback.app.TwilioCarriers;
+import app.ringback.core.Change;
+import app.ringback.core.ProblemException;
 import app.ringback.lead.LeadViews;
 import app.ringback.settings.Settings;
+import app.ringback.settings.TwilioSettings;
 import java.time.ZoneId;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** An open desk with what the window must know of its settings without waiting for disk. */
 public final class OpenDesk {
 
+  private static final Logger log = LoggerFactory.getLogger(OpenDesk.class);
+
   private final Desk desk;
   private volatile Settings settings;
   private volatile String country;
+  private volatile boolean textingIsSetUp;
 
-  private OpenDesk(Desk desk, Settings settings, String country) {
+  private OpenDesk(Desk desk) {
     this.desk = desk;
-    this.settings = settings;
-    this.country = country;
+    settings = desk.settings().get();
+    country = desk.homeCountry();
+    textingIsSetUp = isTextingSetUp();
   }
 
   /** Reads the settings and begins to open the index: not on the FX thread. */
   public static OpenDesk of(Desk desk) {
     desk.search();
     desk.leadWork();
-    return new OpenDesk(desk, desk.settings().get(), desk.homeCountry());
+    return new OpenDesk(desk);
   }
 
-  /** Reads the settings again after they were changed: not on the FX thread. */
+  /** Reads the settings again and tells when they changed: not on the FX thread. */
   public void refresh() {
+    Settings before = settings;
+    boolean couldText = textingIsSetUp;
     settings = desk.settings().get();
     country = desk.homeCountry();
+    textingIsSetUp = isTextingSetUp();
+    if (!settings.equals(before) || textingIsSetUp != couldText) {
+      desk.changes().publish(new Change.SettingsChanged());
+    }
+  }
+
+  private boolean isTextingSetUp() {
+    TwilioSettings twilio = settings.twilio();
+    if (!twilio.isConfigured() || !twilio.hasSender()) {
+      return false;
+    }
+    try {
+      return desk.secrets().find(TwilioCarriers.TOKEN).isPresent();
+    } catch (ProblemException e) {
+      // A keyring that cannot be asked keeps nobody from the book; the settings tell of it.
+      log.warn("It is not known whether texting is set up: {}", e.problem().line());
+      return false;
+    }
   }
 
   public Desk desk() {
@@ -43,6 +73,11 @@ public final class OpenDesk {
   /** The rep's country, ISO 3166 two letters. */
   public String country() {
     return country;
+  }
+
+  /** Whether there is an account with a sender and a token, as it was last read. */
+  boolean textingIsSetUp() {
+    return textingIsSetUp;
   }
 
   ZoneId zone() {

@@ -3,6 +3,7 @@ package app.ringback.app.window;
 import app.ringback.app.Desk;
 import app.ringback.app.PracticeLeads;
 import app.ringback.app.WindowLauncher.Request;
+import app.ringback.ui.FxDelays;
 import app.ringback.ui.FxThread;
 import app.ringback.ui.Pictures;
 import app.ringback.ui.Tasks;
@@ -56,7 +57,8 @@ record PictureRun(Consumer<String> say) {
 
     void begin() {
       try {
-        DeskWindow window = new DeskWindow(Locale.getDefault(), tasks, open.desk().clock());
+        DeskWindow window =
+            new DeskWindow(Locale.getDefault(), tasks, open.desk().clock(), new FxDelays());
         Stage stage = new Stage();
         Scene scene = new Scene(window.root(), 1280, 800);
         window.theme().choice().set(ThemeChoice.LIGHT);

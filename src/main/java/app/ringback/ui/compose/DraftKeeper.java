@@ -5,6 +5,7 @@ import app.ringback.core.Subscription;
 import app.ringback.draft.Draft;
 import app.ringback.draft.DraftKind;
 import app.ringback.draft.DraftStore;
+import app.ringback.ui.Delays;
 import app.ringback.ui.Notices;
 import app.ringback.ui.Tasks;
 import app.ringback.ui.timeline.LeadBook;

@@ -163,8 +163,13 @@ public final class TextModel {
     return first.get() && !written.isBlank() ? OptOutLine.addTo(written) : written;
   }
 
-  private void show(@Nullable OpenLead now) {
+  /** Looks again whether an account is set up, as it may be while a lead is open. */
+  public void lookWhetherSetUp() {
     ready.set(setUp.getAsBoolean());
+  }
+
+  private void show(@Nullable OpenLead now) {
+    lookWhetherSetUp();
     if (now == null) {
       numbers.clear();
       answer.set(null);

@@ -4,6 +4,7 @@ import app.ringback.core.Subscription;
 import app.ringback.outbox.Dispatch;
 import app.ringback.outbox.DispatchState;
 import app.ringback.outbox.Outbox;
+import app.ringback.ui.Delays;
 import app.ringback.ui.Tasks;
 import app.ringback.ui.timeline.PaneParts;
 import java.time.Duration;

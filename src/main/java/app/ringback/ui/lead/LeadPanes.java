@@ -1,15 +1,17 @@
 package app.ringback.ui.lead;
 
 import app.ringback.core.ActivityId;
+import app.ringback.core.Change;
 import app.ringback.core.Changes;
 import app.ringback.core.LeadId;
+import app.ringback.core.Subscription;
 import app.ringback.outbox.Dispatch;
 import app.ringback.store.Tx;
+import app.ringback.ui.Delays;
 import app.ringback.ui.Keys;
 import app.ringback.ui.Shell;
 import app.ringback.ui.Tasks;
 import app.ringback.ui.compose.ComposePane;
-import app.ringback.ui.compose.Delays;
 import app.ringback.ui.compose.DraftKeeper;
 import app.ringback.ui.compose.NoteModel;
 import app.ringback.ui.compose.NoteTab;
@@ -44,6 +46,7 @@ public final class LeadPanes implements AutoCloseable {
   private final TimelinePane timeline;
   private final ComposePane compose;
   private final TextModel text;
+  private final Subscription settings;
 
   /**
    * @param openSettings opens the settings where texting is set up
@@ -79,6 +82,12 @@ public final class LeadPanes implements AutoCloseable {
             drafts,
             new UndoSend(features.outbox(), tasks, parts, book.clock(), delays),
             features.textingSetUp());
+    settings =
+        changes.subscribe(change -> {
+          if (change instanceof Change.SettingsChanged) {
+            tasks.onFxThread(text::lookWhetherSetUp);
+          }
+        });
     NoteModel note =
         new NoteModel(book, tasks, parts.texts(), parts.notices(), drafts, features.author());
     selected.subscribe(lead -> {
@@ -143,6 +152,7 @@ public final class LeadPanes implements AutoCloseable {
 
   @Override
   public void close() {
+    settings.close();
     open.close();
   }
 }

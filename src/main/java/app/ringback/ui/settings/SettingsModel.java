@@ -60,7 +60,7 @@ public final class SettingsModel {
     tasks.run(this::read, this::show, notices::problem);
   }
 
-  /** Hears, on the FX thread, that a setting was kept. */
+  /** Hears, on the FX thread, that a setting or a secret was kept. */
   public void onKept(Runnable listener) {
     listeners.add(listener);
   }
@@ -104,9 +104,14 @@ public final class SettingsModel {
         read -> {
           country = read;
           done.run();
-          listeners.forEach(Runnable::run);
+          announce();
         },
         problem -> failed(field, before, problem));
+  }
+
+  /** Tells that something was kept. */
+  void announce() {
+    listeners.forEach(Runnable::run);
   }
 
   private void failed(SettingField field, String before, Problem problem) {

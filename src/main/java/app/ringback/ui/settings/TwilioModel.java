@@ -130,7 +130,7 @@ public final class TwilioModel {
 
   private void changed(boolean there) {
     hasToken.set(there);
-    forgetOutcome();
+    settings.announce();
   }
 
   private void forgetOutcome() {

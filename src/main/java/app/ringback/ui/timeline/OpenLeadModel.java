@@ -95,7 +95,7 @@ public final class OpenLeadModel implements AutoCloseable {
   }
 
   private static boolean mayConcern(Change change) {
-    return !(change instanceof Change.BackupMade);
+    return !(change instanceof Change.BackupMade || change instanceof Change.SettingsChanged);
   }
 
   private void reread(Change change) {
@@ -110,7 +110,7 @@ public final class OpenLeadModel implements AutoCloseable {
       case Change.LeadsChanged(Set<LeadId> leads) -> leads.isEmpty() || leads.contains(lead);
       case Change.TimelineChanged(Set<LeadId> leads) -> leads.isEmpty() || leads.contains(lead);
       case Change.DispatchChanged(var _, LeadId of) -> of.equals(lead);
-      case Change.BackupMade _ -> false;
+      case Change.SettingsChanged _, Change.BackupMade _ -> false;
     };
   }
 

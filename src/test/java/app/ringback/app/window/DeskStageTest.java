@@ -4,117 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.ringback.app.Desk;
 import app.ringback.app.DeskSetup;
-import app.ringback.app.Lazy;
-import app.ringback.app.Relaunch;
-import app.ringback.app.ShowRequests;
-import app.ringback.app.WindowLauncher.Request;
-import app.ringback.app.Workspace;
-import app.ringback.core.LeadId;
-import app.ringback.lead.Lead;
 import app.ringback.secret.RecoveryKey;
-import app.ringback.secret.SecretFile;
 import app.ringback.store.Backups;
-import app.ringback.testing.ui.WindowTest;
-import app.ringback.ui.ThemeChoice;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.Duration;
-import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The window on a real desk: first start, import, settings, restore, and books that do not open.
  */
-class DeskStageTest extends WindowTest {
-
-  private static final Path SAMPLE = Path.of("src/test/resources/samples/generic.csv");
-
-  @TempDir Path home;
-
-  private final List<List<String>> started = new ArrayList<>();
-  private final SecureRandom random = new SecureRandom();
-
-  @SuppressWarnings("NullAway.Init")
-  private Lazy<Desk> desk;
-
-  @SuppressWarnings("NullAway.Init")
-  private DeskStage window;
-
-  private DeskSetup setup(String secrets) {
-    Workspace workspace = new Workspace(home.resolve("book"), false);
-    workspace.prepare();
-    return new DeskSetup(
-        workspace,
-        clock,
-        random,
-        ZoneId.of("America/Los_Angeles"),
-        Map.of(),
-        new Lazy<>(() -> new SecretFile(home.resolve(secrets), new char[0], random)));
-  }
-
-  private void start() throws Exception {
-    start(setup("keys"));
-  }
-
-  private void start(DeskSetup setup) throws Exception {
-    desk = new Lazy<>(() -> Desk.open(setup));
-    Request request = new Request(setup, desk, new ShowRequests(), Optional.empty());
-    run(() -> {
-      window = new DeskStage(request, stage, tasks, new Relaunch(started::add), place());
-      window.open();
-    });
-  }
-
-  private static WindowPlace place() {
-    return new WindowPlace(0, 0, 1280, 800, false, ThemeChoice.LIGHT);
-  }
-
-  @AfterEach
-  void closeDesk() throws Exception {
-    run(() -> window.close(() -> {}));
-    window.stop();
-    desk.ifMade().ifPresent(Desk::close);
-  }
-
-  private void keep(String name) throws Exception {
-    for (ThemeChoice look : List.of(ThemeChoice.DARK, ThemeChoice.LIGHT)) {
-      for (int width : new int[] {1024, 1280}) {
-        run(() -> window.window().theme().choice().set(look));
-        size(width, width == 1024 ? 640 : 800);
-        app.ringback.ui.Pictures.Picture picture =
-            onFx(() ->
-                app.ringback.ui.Pictures.of(
-                    stage.getScene(),
-                    name + "-" + look.name().toLowerCase(Locale.ROOT) + "-" + width));
-        picture.write(Path.of("target", "pictures"));
-      }
-    }
-  }
-
-  private void importSample() throws Exception {
-    run(() -> window.window().importFiles(List.of(SAMPLE)));
-    await(() -> sees("Import"));
-    keep("import-mapping");
-    robot.clickOn("Import");
-    await(() -> sees("new leads"));
-  }
-
-  private long leads() {
-    return desk.get().transactions().read(desk.get().leads()::count);
-  }
+class DeskStageTest extends StageWindow {
 
   @Test
   void aFirstStartOffersThreeWaysAndAnImportCanBeLookedAtDoneAndTakenBack() throws Exception {
@@ -133,37 +39,6 @@ class DeskStageTest extends WindowTest {
     keep("import-done");
     run(() -> window.window().keys().fire("undo"));
     await(() -> leads() == 0);
-  }
-
-  @Test
-  void anImportedLeadIsFoundOpenedAndEditedAndIsThereAfterARestart() throws Exception {
-    start();
-    await(() -> sees("Welcome to Ringback"));
-    robot.clickOn("#welcome-import");
-    importSample();
-    robot.clickOn("Show the leads");
-    run(() -> window.window().keys().fire("search"));
-    robot.write("margerite");
-    await(() -> sees("Marguerite Tran"));
-    robot.type(KeyCode.ENTER);
-    await(() -> window.window().selection().current().isPresent());
-    LeadId marguerite = window.window().selection().current().orElseThrow();
-    await(() -> sees("Lead from Home show"));
-    run(() -> window.window().keys().fire("lead.edit"));
-    run(() -> robot.lookup("#field-interest").queryButton().fire());
-    robot.press(KeyCode.CONTROL).type(KeyCode.A).release(KeyCode.CONTROL);
-    robot.write("Solar, 8 kW").type(KeyCode.ENTER);
-    await(() -> lead(marguerite).interest().equals("Solar, 8 kW"));
-    closeDesk();
-    start();
-    await(() -> window.window().readyProperty().get());
-    run(() -> window.window().select(marguerite));
-    await(() -> sees("Lead from Home show"));
-    assertThat(lead(marguerite).interest()).isEqualTo("Solar, 8 kW");
-  }
-
-  private Lead lead(LeadId id) {
-    return desk.get().transactions().read(tx -> desk.get().leads().find(tx, id)).orElseThrow();
   }
 
   @Test
@@ -224,16 +99,6 @@ class DeskStageTest extends WindowTest {
     try (Stream<Path> files = Files.list(folder)) {
       return files.map(Path::toString).toList();
     }
-  }
-
-  private void type(String field, String text) throws Exception {
-    run(() -> {
-      TextField input = robot.lookup(field).queryAs(TextField.class);
-      input.requestFocus();
-      input.setText(text);
-    });
-    robot.type(KeyCode.TAB);
-    settle();
   }
 
   @Test

@@ -7,6 +7,7 @@ import app.ringback.core.LeadId;
 import app.ringback.lead.SmartView;
 import app.ringback.sample.SampleBook;
 import app.ringback.sample.SampleCsv;
+import app.ringback.ui.FxDelays;
 import app.ringback.ui.FxThread;
 import app.ringback.ui.Notices;
 import app.ringback.ui.Tasks;
@@ -65,7 +66,7 @@ public final class WindowBench {
     Stage[] stage = new Stage[1];
     DeskWindow window =
         onFx(() -> {
-          DeskWindow made = new DeskWindow(Locale.US, tasks, desk.clock());
+          DeskWindow made = new DeskWindow(Locale.US, tasks, desk.clock(), new FxDelays());
           Scene scene = new Scene(made.root(), 1280, 800);
           made.theme().install(scene);
           stage[0] = new Stage();

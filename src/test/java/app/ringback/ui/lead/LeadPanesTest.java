@@ -2,6 +2,7 @@ package app.ringback.ui.lead;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.ringback.core.Change;
 import app.ringback.core.Phone;
 import app.ringback.lead.Lead;
 import app.ringback.lead.LeadBuilder;
@@ -240,6 +241,22 @@ class LeadPanesTest extends PanesWindow {
     assertThat(shows("No Twilio account is set up yet, so texts cannot leave.")).isTrue();
     assertThat(robot.lookup("#text-set-up").queryButton().isVisible()).isTrue();
     assertThat(robot.lookup("#text-send").queryButton().isDisabled()).isTrue();
+  }
+
+  @Test
+  void textingThatIsSetUpWhileALeadIsOpenCanBeUsedAtOnce() throws Exception {
+    textingSetUp = false;
+    Lead jane = store(jane());
+    open(jane);
+    type('t');
+    robot.write("Hi Jane");
+    await(() -> shows("May send now"));
+    textingSetUp = true;
+    book.changes.publish(new Change.SettingsChanged());
+    settle();
+    assertThat(shows("No Twilio account is set up yet, so texts cannot leave.")).isFalse();
+    robot.press(KeyCode.CONTROL).type(KeyCode.ENTER).release(KeyCode.CONTROL);
+    await(() -> dispatches(jane).size() == 1);
   }
 
   private void type(char letter) throws Exception {

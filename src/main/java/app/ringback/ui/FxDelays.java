@@ -1,4 +1,4 @@
-package app.ringback.ui.compose;
+package app.ringback.ui;
 
 import app.ringback.core.Subscription;
 import java.time.Duration;

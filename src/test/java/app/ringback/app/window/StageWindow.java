@@ -1,0 +1,128 @@
+package app.ringback.app.window;
+
+import app.ringback.app.Desk;
+import app.ringback.app.DeskSetup;
+import app.ringback.app.Lazy;
+import app.ringback.app.Relaunch;
+import app.ringback.app.ShowRequests;
+import app.ringback.app.WindowLauncher.Request;
+import app.ringback.app.Workspace;
+import app.ringback.secret.SecretFile;
+import app.ringback.testing.ui.SteppedDelays;
+import app.ringback.testing.ui.WindowTest;
+import app.ringback.ui.Pictures;
+import app.ringback.ui.ThemeChoice;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The whole window on a real desk; time and delays pass only when a test says so. */
+abstract class StageWindow extends WindowTest {
+
+  private static final Path SAMPLE = Path.of("src/test/resources/samples/generic.csv");
+
+  @TempDir Path home;
+
+  protected final List<List<String>> started = new ArrayList<>();
+  protected final SteppedDelays delays = new SteppedDelays(clock);
+  private final SecureRandom random = new SecureRandom();
+
+  @SuppressWarnings("NullAway.Init")
+  protected Lazy<Desk> desk;
+
+  @SuppressWarnings("NullAway.Init")
+  protected DeskStage window;
+
+  protected final DeskSetup setup(String secrets) {
+    Workspace workspace = new Workspace(home.resolve("book"), false);
+    workspace.prepare();
+    return new DeskSetup(
+        workspace,
+        clock,
+        random,
+        ZoneId.of("America/Los_Angeles"),
+        Map.of(),
+        new Lazy<>(() -> new SecretFile(home.resolve(secrets), new char[0], random)));
+  }
+
+  protected final void start() throws Exception {
+    start(setup("keys"));
+  }
+
+  protected final void start(DeskSetup setup) throws Exception {
+    desk = new Lazy<>(() -> Desk.open(setup));
+    Request request = new Request(setup, desk, new ShowRequests(), Optional.empty());
+    run(() -> {
+      window = new DeskStage(request, stage, tasks, delays, new Relaunch(started::add), place());
+      window.open();
+    });
+  }
+
+  private static WindowPlace place() {
+    return new WindowPlace(0, 0, 1280, 800, false, ThemeChoice.LIGHT);
+  }
+
+  @AfterEach
+  final void closeDesk() throws Exception {
+    CountDownLatch saved = new CountDownLatch(1);
+    run(() -> window.close(saved::countDown));
+    saved.await(10, TimeUnit.SECONDS);
+    window.stop();
+    desk.ifMade().ifPresent(Desk::close);
+  }
+
+  protected final void keep(String name) throws Exception {
+    for (ThemeChoice look : List.of(ThemeChoice.DARK, ThemeChoice.LIGHT)) {
+      for (int width : new int[] {1024, 1280}) {
+        run(() -> window.window().theme().choice().set(look));
+        size(width, width == 1024 ? 640 : 800);
+        Pictures.Picture picture =
+            onFx(() ->
+                Pictures.of(
+                    stage.getScene(),
+                    name + "-" + look.name().toLowerCase(Locale.ROOT) + "-" + width));
+        picture.write(Path.of("target", "pictures"));
+      }
+    }
+  }
+
+  protected final void importSample() throws Exception {
+    run(() -> window.window().importFiles(List.of(SAMPLE)));
+    await(() -> sees("Import"));
+    keep("import-mapping");
+    robot.clickOn("Import");
+    await(() -> sees("new leads"));
+  }
+
+  protected final long leads() {
+    return desk.get().transactions().read(desk.get().leads()::count);
+  }
+
+  protected final void type(String field, String text) throws Exception {
+    run(() -> {
+      TextField input = robot.lookup(field).queryAs(TextField.class);
+      input.requestFocus();
+      input.setText(text);
+    });
+    robot.type(KeyCode.TAB);
+    settle();
+  }
+
+  /** Moves the clock and ends the delays of the window that are over then. */
+  protected final void pass(Duration time) throws Exception {
+    clock.advance(time);
+    run(delays::passDue);
+  }
+}
