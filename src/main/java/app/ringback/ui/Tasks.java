@@ -4,6 +4,7 @@ import app.ringback.core.Problem;
 import app.ringback.core.ProblemException;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,9 +22,12 @@ public final class Tasks {
     this.fxThread = fxThread;
   }
 
-  /** Starts the work; exactly one of the two consumers is then called on the FX thread. */
+  /**
+   * Starts the work; exactly one of the two consumers is then called on the FX thread. Once the
+   * program ends and takes no more work, nothing is started and nobody is called.
+   */
   public <T> void run(Callable<T> work, Consumer<T> onSuccess, Consumer<Problem> onProblem) {
-    background.execute(() -> {
+    start(() -> {
       T result;
       try {
         result = work.call();
@@ -38,6 +42,14 @@ public final class Tasks {
       }
       fxThread.execute(() -> onSuccess.accept(result));
     });
+  }
+
+  private void start(Runnable work) {
+    try {
+      background.execute(work);
+    } catch (RejectedExecutionException e) {
+      log.debug("The window is closed: nothing more is started", e);
+    }
   }
 
   /** Brings work onto the FX thread. */

@@ -104,7 +104,7 @@ public final class DeskWindow {
     Desk desk = open.desk();
     Moments moments = new Moments(texts.locale(), open::zone);
     DeskRows rows = new DeskRows(open.views(), desk.search());
-    InboxModel inbox = new InboxModel(rows, tasks, notices);
+    InboxModel inbox = new InboxModel(rows, tasks, notices, delays);
     InboxPane pane =
         new InboxPane(
             inbox,
@@ -146,6 +146,7 @@ public final class DeskWindow {
     subscriptions.add(over.begin(keys));
     screens = over;
     subscriptions.add(desk.changes().subscribe(inbox::changed));
+    subscriptions.add(inbox::close);
     inbox
         .countsProperty()
         .subscribe(() -> {

@@ -2,12 +2,15 @@ package app.ringback.ui.inbox;
 
 import app.ringback.core.Change;
 import app.ringback.core.LeadId;
+import app.ringback.core.Subscription;
 import app.ringback.lead.LeadRow;
 import app.ringback.lead.LeadView;
 import app.ringback.lead.SmartView;
 import app.ringback.lead.ViewCounts;
+import app.ringback.ui.Delays;
 import app.ringback.ui.Notices;
 import app.ringback.ui.Tasks;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,10 +20,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What the left pane shows: a view or what a search found, with the counts of all views. Reads in
- * the background, one reading at a time; while one runs, only the latest wish is remembered. FX
- * thread only, but for {@link #changed}.
+ * the background, one reading at a time; while one runs, only the latest wish is remembered. What
+ * changes by itself is read at most every {@link #REST}, so that an import leaves room for
+ * everything else. FX thread only, but for {@link #changed}.
  */
-public final class InboxModel {
+public final class InboxModel implements AutoCloseable {
+
+  /** The least time between two readings that nobody asked for. */
+  static final Duration REST = Duration.ofMillis(400);
 
   /** Enough for the first frame on any screen. */
   private static final int FIRST = RowPages.PAGE;
@@ -30,6 +37,8 @@ public final class InboxModel {
   private final RowSource source;
   private final Tasks tasks;
   private final Notices notices;
+  private final Delays delays;
+  private final ChangedLeads changed = new ChangedLeads();
   private final RowCache cache = new RowCache(ROWS_KEPT);
   private final ReadOnlyObjectWrapper<LeadView> view = new ReadOnlyObjectWrapper<>(SmartView.NOW);
   private final ReadOnlyObjectWrapper<ViewCounts> counts =
@@ -41,6 +50,8 @@ public final class InboxModel {
   private boolean again;
   private boolean shownOnce;
   private boolean complete;
+  private boolean closed;
+  private @Nullable Subscription resting;
 
   /** What the list is at. */
   public enum State {
@@ -53,10 +64,11 @@ public final class InboxModel {
 
   private record Read(List<LeadId> ids, List<LeadRow> first, @Nullable ViewCounts counts) {}
 
-  public InboxModel(RowSource source, Tasks tasks, Notices notices) {
+  public InboxModel(RowSource source, Tasks tasks, Notices notices, Delays delays) {
     this.source = source;
     this.tasks = tasks;
     this.notices = notices;
+    this.delays = delays;
     rows = new ReadOnlyObjectWrapper<>(new RowPages(List.of(), cache, page -> {}));
   }
 
@@ -84,26 +96,46 @@ public final class InboxModel {
   public void changed(Change change) {
     tasks.onFxThread(() -> {
       switch (change) {
-        case Change.LeadsChanged(Set<LeadId> leads) -> forget(leads);
-        case Change.TimelineChanged(Set<LeadId> leads) -> forget(leads);
-        case Change.DispatchChanged(var _, LeadId lead) -> forget(Set.of(lead));
-        default -> {}
+        case Change.LeadsChanged(Set<LeadId> leads) -> readSoon(leads);
+        case Change.TimelineChanged(Set<LeadId> leads) -> readSoon(leads);
+        case Change.DispatchChanged(var _, LeadId lead) -> readSoon(Set.of(lead));
+        case Change.SettingsChanged _, Change.BackupMade _ -> {}
       }
     });
   }
 
-  private void forget(Set<LeadId> leads) {
-    cache.forget(leads);
-    refresh();
+  private void readSoon(Set<LeadId> leads) {
+    changed.add(leads);
+    if (resting == null) {
+      readAndRest();
+    }
+  }
+
+  private void readAndRest() {
+    if (!closed) {
+      resting = delays.after(REST, this::rested);
+      refresh();
+    }
+  }
+
+  private void rested() {
+    resting = null;
+    if (!changed.isEmpty()) {
+      readAndRest();
+    }
   }
 
   /** Reads again what is shown. */
   public void refresh() {
+    if (closed) {
+      return;
+    }
     if (reading) {
       again = true;
       return;
     }
     reading = true;
+    changed.forget(cache);
     LeadView wanted = view.get();
     String text = search;
     boolean firstOnly = !shownOnce;
@@ -134,7 +166,7 @@ public final class InboxModel {
   }
 
   private void show(Read read, LeadView wanted, String text) {
-    if (!wanted.equals(view.get()) || !text.equals(search)) {
+    if (closed || !wanted.equals(view.get()) || !text.equals(search)) {
       return;
     }
     cache.put(read.first());
@@ -174,6 +206,15 @@ public final class InboxModel {
           notices.problem(problem);
           pages.arrived(page);
         });
+  }
+
+  /** Reads nothing more. */
+  @Override
+  public void close() {
+    closed = true;
+    if (resting != null) {
+      resting.close();
+    }
   }
 
   /** Whether the whole list and the counts have been read, not just the first page. */

@@ -139,6 +139,9 @@ public final class OpenLeadModel implements AutoCloseable {
 
   private void finished(LeadId lead, @Nullable OpenLead found, @Nullable Problem trouble) {
     reading = false;
+    if (closed) {
+      return;
+    }
     if (lead.equals(selected.get())) {
       problem.set(trouble);
       open.set(found);

@@ -6,6 +6,7 @@ import app.ringback.core.LeadId;
 import app.ringback.lead.SmartView;
 import app.ringback.lead.Stage;
 import app.ringback.testing.ui.FxWatchdog;
+import app.ringback.testing.ui.SteppedDelays;
 import app.ringback.testing.ui.WindowTest;
 import app.ringback.ui.Moments;
 import java.time.Duration;
@@ -23,7 +24,7 @@ class InboxPaneTest extends WindowTest {
 
   private final StandInRows source = new StandInRows(MANY);
   private final List<String> done = new ArrayList<>();
-  private final InboxModel model = new InboxModel(source, tasks, notices);
+  private final InboxModel model = new InboxModel(source, tasks, notices, new SteppedDelays(clock));
 
   @SuppressWarnings("NullAway.Init") // set on the FX thread before any test runs
   private InboxPane pane;
