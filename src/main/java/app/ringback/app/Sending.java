@@ -6,6 +6,7 @@ import app.ringback.outbox.DispatchStore;
 import app.ringback.outbox.Outbox;
 import app.ringback.outbox.OutboxLoop;
 import app.ringback.outbox.OutboxWorker;
+import app.ringback.outbox.WatchedCarriers;
 import app.ringback.settings.Loopback;
 import java.util.Optional;
 
@@ -15,7 +16,7 @@ public final class Sending {
   private final Desk desk;
   private final DispatchStore dispatches;
   private final Guard guard;
-  private final Carriers carriers;
+  private final WatchedCarriers carriers;
   private final Outbox outbox;
   private final OutboxWorker worker;
 
@@ -24,7 +25,9 @@ public final class Sending {
     dispatches = new DispatchStore(desk.device());
     guard = new Guard(desk.suppressions());
     TwilioCarriers twilio = new TwilioCarriers(desk.settings(), desk::secrets, desk::phones);
-    carriers = desk.workspace().practice() ? nobodyReal(desk, twilio) : twilio;
+    carriers =
+        new WatchedCarriers(
+            desk.workspace().practice() ? nobodyReal(desk, twilio) : twilio, desk.clock());
     outbox =
         new Outbox(
             desk.transactions(),
@@ -60,7 +63,7 @@ public final class Sending {
     return guard;
   }
 
-  public Carriers carriers() {
+  public WatchedCarriers carriers() {
     return carriers;
   }
 

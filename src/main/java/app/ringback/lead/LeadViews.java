@@ -46,6 +46,12 @@ public final class LeadViews {
     });
   }
 
+  /** Who waits and what is due next. */
+  public LeadGlance glance() {
+    Instant now = clock.instant();
+    return transactions.read(tx -> GlanceQueries.glance(tx, now));
+  }
+
   /** How many leads a saved view holds. */
   public int count(SavedView view) {
     return transactions.read(tx -> LeadViewQueries.size(tx, view.filter()));

@@ -42,7 +42,8 @@ final class NowQueries {
   static final Set<Stage> ACTIVE =
       EnumSet.of(Stage.NEW, Stage.WORKING, Stage.ENGAGED, Stage.BOOKED);
 
-  private static final Duration STILL_WARM = Duration.ofHours(1);
+  /** How long past its deadline a lead can still be won by speed. */
+  static final Duration STILL_WARM = Duration.ofHours(1);
   private static final Condition LISTED = LEAD.MERGED_INTO.isNull();
 
   private NowQueries() {}

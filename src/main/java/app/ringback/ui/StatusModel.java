@@ -1,5 +1,6 @@
 package app.ringback.ui;
 
+import app.ringback.core.LeadId;
 import java.time.Instant;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
@@ -25,12 +26,22 @@ public final class StatusModel {
   /** The next thing that is due, in words; empty when nothing is. */
   public final StringProperty next = new SimpleStringProperty("");
 
+  /** Whose next thing that is; null when nothing is due. */
+  public final ObjectProperty<@Nullable LeadId> nextLead = new SimpleObjectProperty<>();
+
   /** One light an account that is set up. */
   public final ObservableList<Connection> connections = FXCollections.observableArrayList();
 
   /** What waits in the outbox, in words; empty when nothing does. */
   public final StringProperty outbox = new SimpleStringProperty("");
 
+  /** Whom the item is to that most needs the user; null when the outbox is empty. */
+  public final ObjectProperty<@Nullable LeadId> outboxLead = new SimpleObjectProperty<>();
+
+  /** Whether something in the outbox failed, is unclear, or waits for the user's word. */
+  public final BooleanProperty outboxTrouble = new SimpleBooleanProperty();
+
+  /** Whether something waits because the carrier cannot be reached. */
   public final BooleanProperty offline = new SimpleBooleanProperty();
 
   /** When the last backup was made, in words; empty when none was. */
@@ -39,8 +50,23 @@ public final class StatusModel {
   /** Whether that backup is recent enough to rely on. */
   public final BooleanProperty backupFresh = new SimpleBooleanProperty();
 
-  /** An account with its state and, in words, when it was last heard of. */
-  public record Connection(String name, State state, String detail) {
+  /** Goes to who waits; null while there is nowhere to go, as with those below. */
+  public final ObjectProperty<@Nullable Runnable> toWaiting = new SimpleObjectProperty<>();
+
+  public final ObjectProperty<@Nullable Runnable> toNext = new SimpleObjectProperty<>();
+  public final ObjectProperty<@Nullable Runnable> toConnections = new SimpleObjectProperty<>();
+  public final ObjectProperty<@Nullable Runnable> toOutbox = new SimpleObjectProperty<>();
+  public final ObjectProperty<@Nullable Runnable> toBackup = new SimpleObjectProperty<>();
+
+  /**
+   * An account with its state.
+   *
+   * @param answeredAt when it last answered; null when it did not yet
+   * @param trouble why it does not work, in words; may be empty
+   */
+  public record Connection(
+      String name, State state, @Nullable Instant answeredAt, String trouble) {
+
 
     /** How an account does. */
     public enum State {

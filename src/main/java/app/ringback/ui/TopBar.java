@@ -1,9 +1,11 @@
 package app.ringback.ui;
 
+import java.time.Duration;
 import java.time.Instant;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -17,18 +19,25 @@ final class TopBar {
   private final StatusModel status;
   private final HBox node = new HBox();
   private final FontIcon slaIcon = Icon.CLOCK.node();
-  private final Label sla = Nodes.label("", "top-sla");
+  private final Button sla;
+  private final Ages ages;
+  private final Heartbeat heartbeat;
   private final HBox lights = new HBox();
 
   TopBar(UiTexts texts, StatusModel status, Heartbeat heartbeat, SearchBox search) {
     this.texts = texts;
     this.status = status;
+    this.heartbeat = heartbeat;
+    ages = new Ages(texts);
+    sla = StatusItem.of(status.toWaiting, "top-sla");
+    sla.setId("status-sla");
     Label brand = Nodes.label(texts.get("app.name"), "brand");
     brand.setMinWidth(Label.USE_PREF_SIZE);
     HBox.setHgrow(search.node(), Priority.ALWAYS);
     sla.setGraphic(slaIcon);
     sla.setMinWidth(Label.USE_PREF_SIZE);
-    Label next = Nodes.label("", "top-next");
+    Button next = StatusItem.of(status.toNext, "top-next");
+    next.setId("status-next");
     next.textProperty().bind(status.next);
     next.setGraphic(Icon.NEXT_STEP.node());
     next.setMinWidth(0);
@@ -42,7 +51,12 @@ final class TopBar {
     node.getChildren().addAll(brand, search.node(), Nodes.spacer(), sla, next, lights);
     status.slaWaiting.subscribe(() -> showSla(heartbeat.now()));
     status.slaDueAt.subscribe(() -> showSla(heartbeat.now()));
-    heartbeat.nowProperty().subscribe(this::showSla);
+    heartbeat
+        .nowProperty()
+        .subscribe(now -> {
+          showSla(now);
+          lights.getChildren().forEach(light -> showAge((Button) light, now));
+        });
     status.connections.addListener(
         (ListChangeListener<StatusModel.Connection>) change -> showLights());
     showLights();
@@ -71,19 +85,36 @@ final class TopBar {
     Nodes.show(lights, !status.connections.isEmpty());
   }
 
-  private Label light(StatusModel.Connection connection) {
+  private Button light(StatusModel.Connection connection) {
     Icon icon =
         switch (connection.state()) {
           case OK -> Icon.CONNECTED;
           case LATE -> Icon.CONNECTION_LATE;
           case DOWN -> Icon.DISCONNECTED;
         };
-    String state = connection.state().name().toLowerCase(java.util.Locale.ROOT);
-    Label label = Nodes.label(connection.name() + " " + connection.detail(), "light", state);
-    label.setGraphic(icon.node());
-    String spoken = texts.get("light." + state, connection.name(), connection.detail());
-    label.setAccessibleText(spoken);
-    label.setTooltip(new Tooltip(spoken));
-    return label;
+    Button light =
+        StatusItem.of(
+            status.toConnections,
+            "light",
+            connection.state().name().toLowerCase(java.util.Locale.ROOT));
+    light.setGraphic(icon.node());
+    light.setUserData(connection);
+    light.setTooltip(new Tooltip());
+    showAge(light, heartbeat.now());
+    return light;
+  }
+
+  private void showAge(Button light, Instant now) {
+    if (light.getUserData() instanceof StatusModel.Connection connection) {
+      Instant answered = connection.answeredAt();
+      String age = answered == null ? "" : ages.words(Duration.between(answered, now));
+      String state = connection.state().name().toLowerCase(java.util.Locale.ROOT);
+      String key = "light." + state + (age.isEmpty() ? ".never" : "");
+      String spoken =
+          (texts.get(key, connection.name(), age) + " " + connection.trouble()).strip();
+      light.setText((connection.name() + " " + age).strip());
+      light.setAccessibleText(spoken);
+      light.getTooltip().setText(spoken);
+    }
   }
 }

@@ -131,6 +131,11 @@ final class DeskScreens {
     welcome.open();
   }
 
+  /** Looks again when the last backup was made: the words for it change with the day. */
+  void refreshBackup() {
+    backupStatus.refresh();
+  }
+
   void openSettings() {
     shell.openOver(settingsScreen);
   }

@@ -4,6 +4,7 @@ import app.ringback.app.Desk;
 import app.ringback.core.LeadId;
 import app.ringback.core.Problem;
 import app.ringback.core.Subscription;
+import app.ringback.lead.SmartView;
 import app.ringback.ui.Delays;
 import app.ringback.ui.Heartbeat;
 import app.ringback.ui.Keys;
@@ -22,6 +23,9 @@ import app.ringback.ui.inbox.InboxPane;
 import app.ringback.ui.lead.LeadPanes;
 import app.ringback.ui.palette.KeyHelp;
 import app.ringback.ui.palette.PalettePane;
+import app.ringback.ui.status.StatusFeed;
+import app.ringback.ui.status.StatusWords;
+import app.ringback.ui.timeline.Times;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -145,6 +149,9 @@ public final class DeskWindow {
             ways);
     subscriptions.add(over.begin(keys));
     screens = over;
+    feed(open, over);
+    lead(inbox, pane);
+    status.offline.subscribe(lead::offline);
     subscriptions.add(desk.changes().subscribe(inbox::changed));
     subscriptions.add(inbox::close);
     inbox
@@ -159,6 +166,43 @@ public final class DeskWindow {
           }
         });
     inbox.refresh();
+  }
+
+  private void feed(OpenDesk open, DeskScreens over) {
+    InstantSource clock = open.desk().clock();
+    StatusFeed feed =
+        new StatusFeed(
+            status,
+            new DeskStatus(open),
+            new StatusWords(texts, clock, new Times(texts, clock, open::zone)),
+            tasks,
+            notices,
+            delays,
+            over::refreshBackup);
+    subscriptions.add(open.desk().changes().subscribe(feed::changed));
+    subscriptions.add(feed::close);
+    feed.start();
+  }
+
+  /** Lets the words of the bars lead to what they speak of. */
+  private void lead(InboxModel inbox, InboxPane pane) {
+    status.toWaiting.set(
+        () -> {
+          shell.closeOver();
+          inbox.show(SmartView.NOW);
+          pane.toList();
+        });
+    status.toNext.bind(status.nextLead.map(this::to));
+    status.toOutbox.bind(status.outboxLead.map(this::to));
+    status.toConnections.set(() -> keys.fire("settings"));
+    status.toBackup.set(() -> keys.fire("settings"));
+  }
+
+  private Runnable to(LeadId lead) {
+    return () -> {
+      shell.closeOver();
+      selection.select(lead);
+    };
   }
 
   /** Says why the desk cannot be opened, with the ways on. */

@@ -2,7 +2,6 @@ package app.ringback.ui.inbox;
 
 import app.ringback.core.Change;
 import app.ringback.core.LeadId;
-import app.ringback.core.Subscription;
 import app.ringback.lead.LeadRow;
 import app.ringback.lead.LeadView;
 import app.ringback.lead.SmartView;
@@ -10,6 +9,7 @@ import app.ringback.lead.ViewCounts;
 import app.ringback.ui.Delays;
 import app.ringback.ui.Notices;
 import app.ringback.ui.Tasks;
+import app.ringback.ui.Throttle;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +37,7 @@ public final class InboxModel implements AutoCloseable {
   private final RowSource source;
   private final Tasks tasks;
   private final Notices notices;
-  private final Delays delays;
+  private final Throttle changes;
   private final ChangedLeads changed = new ChangedLeads();
   private final RowCache cache = new RowCache(ROWS_KEPT);
   private final ReadOnlyObjectWrapper<LeadView> view = new ReadOnlyObjectWrapper<>(SmartView.NOW);
@@ -51,7 +51,6 @@ public final class InboxModel implements AutoCloseable {
   private boolean shownOnce;
   private boolean complete;
   private boolean closed;
-  private @Nullable Subscription resting;
 
   /** What the list is at. */
   public enum State {
@@ -68,7 +67,7 @@ public final class InboxModel implements AutoCloseable {
     this.source = source;
     this.tasks = tasks;
     this.notices = notices;
-    this.delays = delays;
+    changes = new Throttle(delays, REST, this::refresh);
     rows = new ReadOnlyObjectWrapper<>(new RowPages(List.of(), cache, page -> {}));
   }
 
@@ -106,23 +105,7 @@ public final class InboxModel implements AutoCloseable {
 
   private void readSoon(Set<LeadId> leads) {
     changed.add(leads);
-    if (resting == null) {
-      readAndRest();
-    }
-  }
-
-  private void readAndRest() {
-    if (!closed) {
-      resting = delays.after(REST, this::rested);
-      refresh();
-    }
-  }
-
-  private void rested() {
-    resting = null;
-    if (!changed.isEmpty()) {
-      readAndRest();
-    }
+    changes.ask();
   }
 
   /** Reads again what is shown. */
@@ -212,9 +195,7 @@ public final class InboxModel implements AutoCloseable {
   @Override
   public void close() {
     closed = true;
-    if (resting != null) {
-      resting.close();
-    }
+    changes.close();
   }
 
   /** Whether the whole list and the counts have been read, not just the first page. */

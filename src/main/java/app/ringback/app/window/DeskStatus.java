@@ -1,0 +1,41 @@
+package app.ringback.app.window;
+
+import app.ringback.app.Desk;
+import app.ringback.app.Sending;
+import app.ringback.outbox.CarrierContact;
+import app.ringback.outbox.OutboxGlance;
+import app.ringback.outbox.OutboxGlanceQueries;
+import app.ringback.outbox.TextCarrier;
+import app.ringback.ui.status.Glance;
+import app.ringback.ui.status.StatusSource;
+import java.time.Duration;
+import java.time.Instant;
+
+/** What the bars tell about the open desk. */
+record DeskStatus(OpenDesk open) implements StatusSource {
+
+  /** How often an account that is not used is asked whether it still works. */
+  private static final Duration BETWEEN_QUESTIONS = Duration.ofMinutes(1);
+
+  @Override
+  public Glance read() {
+    Desk desk = open.desk();
+    Sending sending = desk.sending();
+    Instant now = desk.clock().instant();
+    OutboxGlance outbox = desk.transactions().read(tx -> OutboxGlanceQueries.glance(tx, now));
+    return new Glance(
+        outbox, open.views().glance(), sending.carriers().contact(), sending.worker().problem());
+  }
+
+  @Override
+  public void lookAround() {
+    open.refresh();
+    Instant since = open.desk().clock().instant().minus(BETWEEN_QUESTIONS);
+    Sending sending = open.desk().sending();
+    boolean isIdle =
+        sending.carriers().contact().map(CarrierContact::askedAt).filter(since::isBefore).isEmpty();
+    if (isIdle) {
+      sending.carriers().texts().ifPresent(TextCarrier::account);
+    }
+  }
+}

@@ -1,0 +1,90 @@
+package app.ringback.outbox;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/** Carriers whose every answer is noted, so that the window can tell how they do. */
+public final class WatchedCarriers implements Carriers {
+
+  private final Carriers carriers;
+  private final InstantSource clock;
+  private @Nullable Watched watched;
+
+  public WatchedCarriers(Carriers carriers, InstantSource clock) {
+    this.carriers = carriers;
+    this.clock = clock;
+  }
+
+  /** The same object as before until the carrier behind it is another one. */
+  @Override
+  public Optional<TextCarrier> texts() {
+    return watched().map(TextCarrier.class::cast);
+  }
+
+  /** How the carrier that is set up now was last reached; empty when none is. */
+  public Optional<CarrierContact> contact() {
+    return watched().map(known -> known.contact().get());
+  }
+
+  private synchronized Optional<Watched> watched() {
+    Optional<TextCarrier> now = carriers.texts();
+    Watched known = watched;
+    if (now.isPresent() && (known == null || !known.carrier().equals(now.get()))) {
+      known = new Watched(now.get(), clock, new AtomicReference<>(CarrierContact.NONE));
+      watched = known;
+    }
+    return now.isEmpty() ? Optional.empty() : Optional.ofNullable(known);
+  }
+
+  private record Watched(
+      TextCarrier carrier, InstantSource clock, AtomicReference<CarrierContact> contact)
+      implements TextCarrier {
+
+    @Override
+    public String sender() {
+      return carrier.sender();
+    }
+
+    @Override
+    public CarrierResult send(String to, String body) {
+      CarrierResult result = carrier.send(to, body);
+      note(
+          switch (result) {
+            case CarrierResult.Accepted _, CarrierResult.Throttled _ -> true;
+            case CarrierResult.Refused refused -> refused.action() != CarrierAction.STOP_ACCOUNT;
+            case CarrierResult.NothingLeft _, CarrierResult.Unknown _ -> false;
+          });
+      return result;
+    }
+
+    @Override
+    public CarrierAnswer find(String to, Instant since) {
+      return noted(carrier.find(to, since));
+    }
+
+    @Override
+    public CarrierAnswer fetch(String id) {
+      return noted(carrier.fetch(id));
+    }
+
+    @Override
+    public CarrierAccount account() {
+      CarrierAccount account = carrier.account();
+      note(account instanceof CarrierAccount.Ready);
+      return account;
+    }
+
+    private CarrierAnswer noted(CarrierAnswer answer) {
+      note(answer instanceof CarrierAnswer.Found);
+      return answer;
+    }
+
+    private void note(boolean answered) {
+      Instant now = clock.instant();
+      contact.updateAndGet(before -> answered ? before.answered(now) : before.failed(now));
+    }
+  }
+}

@@ -1,0 +1,101 @@
+package app.ringback.ui.status;
+
+import app.ringback.core.Problem;
+import app.ringback.core.Texts;
+import app.ringback.lead.LeadGlance;
+import app.ringback.outbox.CarrierContact;
+import app.ringback.outbox.OutboxGlance;
+import app.ringback.ui.StatusModel;
+import app.ringback.ui.StatusModel.Connection;
+import app.ringback.ui.UiTexts;
+import app.ringback.ui.timeline.Times;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Puts a glance into the words and signs of the bars. FX thread only. */
+public final class StatusWords {
+
+  private static final Set<String> KINDS =
+      Set.of("call", "text", "email", "callback", "appointment", "send");
+
+  /** Longer than the pauses between two questions to an idle carrier. */
+  private static final Duration HEARD_LATELY = Duration.ofMinutes(3);
+
+  private final UiTexts texts;
+  private final InstantSource clock;
+  private final Times times;
+
+  public StatusWords(UiTexts texts, InstantSource clock, Times times) {
+    this.texts = texts;
+    this.clock = clock;
+    this.times = times;
+  }
+
+  void show(Glance glance, StatusModel status) {
+    LeadGlance leads = glance.leads();
+    status.slaDueAt.set(leads.slaDueAt());
+    status.slaWaiting.set(leads.slaWaiting());
+    LeadGlance.Next next = leads.next();
+    status.next.set(next == null ? "" : next(next));
+    status.nextLead.set(next == null ? null : next.lead());
+    OutboxGlance outbox = glance.outbox();
+    status.outbox.set(outbox(outbox));
+    status.outboxLead.set(outbox.first());
+    status.outboxTrouble.set(outbox.unknown() + outbox.failed() + outbox.moved() > 0);
+    status.offline.set(outbox.offline());
+    List<Connection> lights =
+        glance.texts().map(contact -> light(contact, glance.stopped())).stream().toList();
+    // Set only when it differs, so that a light that has the focus keeps it.
+    if (!status.connections.equals(lights)) {
+      status.connections.setAll(lights);
+    }
+  }
+
+  private String next(LeadGlance.Next next) {
+    String kind = KINDS.contains(next.due().kind()) ? next.due().kind() : "other";
+    String name = Texts.firstOf(next.name(), texts.get("inbox.nameless"));
+    boolean late = next.due().at().isBefore(clock.instant());
+    return texts.get(
+        late ? "top.next.late" : "top.next",
+        times.soon(next.due().at()),
+        texts.get("top.next." + kind, name));
+  }
+
+  private String outbox(OutboxGlance outbox) {
+    List<String> parts = new ArrayList<>();
+    add(parts, "status.outbox.waiting", outbox.waiting());
+    Instant until = outbox.heldUntil();
+    if (outbox.held() > 0 && until != null) {
+      parts.add(texts.get("status.outbox.held", outbox.held(), times.soon(until)));
+    }
+    add(parts, "status.outbox.moved", outbox.moved());
+    add(parts, "status.outbox.unknown", outbox.unknown());
+    add(parts, "status.outbox.failed", outbox.failed());
+    return parts.isEmpty() ? "" : texts.get("status.outbox", String.join(" · ", parts));
+  }
+
+  private void add(List<String> parts, String key, int count) {
+    if (count > 0) {
+      parts.add(texts.get(key, count));
+    }
+  }
+
+  private Connection light(CarrierContact contact, Optional<Problem> stopped) {
+    Instant answered = contact.answeredAt();
+    Connection.State state;
+    if (stopped.isPresent() || contact.isBroken()) {
+      state = Connection.State.DOWN;
+    } else if (answered == null || answered.plus(HEARD_LATELY).isBefore(clock.instant())) {
+      state = Connection.State.LATE;
+    } else {
+      state = Connection.State.OK;
+    }
+    return new Connection(
+        texts.get("light.twilio"), state, answered, stopped.map(Problem::happened).orElse(""));
+  }
+}
