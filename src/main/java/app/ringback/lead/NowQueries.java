@@ -44,6 +44,7 @@ final class NowQueries {
 
   /** How long past its deadline a lead can still be won by speed. */
   static final Duration STILL_WARM = Duration.ofHours(1);
+
   private static final Condition LISTED = LEAD.MERGED_INTO.isNull();
 
   private NowQueries() {}

@@ -20,9 +20,11 @@ public final class OutboxGlanceQueries {
   /** What failed longer ago is told on its lead's timeline only. */
   private static final Duration FAILED_LATELY = Duration.ofDays(1);
 
-  private static final Condition MOVED = in(DispatchState.HELD).and(DISPATCH.RULE.eq(Dispatch.MOVED));
+  private static final Condition MOVED =
+      in(DispatchState.HELD).and(DISPATCH.RULE.eq(Dispatch.MOVED));
 
-  private static final Condition HELD = in(DispatchState.HELD).and(DISPATCH.RULE.ne(Dispatch.MOVED));
+  private static final Condition HELD =
+      in(DispatchState.HELD).and(DISPATCH.RULE.ne(Dispatch.MOVED));
 
   private OutboxGlanceQueries() {}
 
@@ -72,8 +74,7 @@ public final class OutboxGlanceQueries {
             notExists(
                 selectOne()
                     .from(retry)
-                    .where(
-                        retry.LEAD_ID.eq(DISPATCH.LEAD_ID), retry.PREVIOUS_ID.eq(DISPATCH.ID))));
+                    .where(retry.LEAD_ID.eq(DISPATCH.LEAD_ID), retry.PREVIOUS_ID.eq(DISPATCH.ID))));
   }
 
   private static Condition in(DispatchState... states) {

@@ -64,9 +64,7 @@ public final class StatusModel {
    * @param answeredAt when it last answered; null when it did not yet
    * @param trouble why it does not work, in words; may be empty
    */
-  public record Connection(
-      String name, State state, @Nullable Instant answeredAt, String trouble) {
-
+  public record Connection(String name, State state, @Nullable Instant answeredAt, String trouble) {
 
     /** How an account does. */
     public enum State {

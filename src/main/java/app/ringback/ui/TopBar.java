@@ -41,6 +41,9 @@ final class TopBar {
     next.textProperty().bind(status.next);
     next.setGraphic(Icon.NEXT_STEP.node());
     next.setMinWidth(0);
+    Tooltip whole = new Tooltip();
+    whole.textProperty().bind(status.next);
+    next.setTooltip(whole);
     next.visibleProperty().bind(status.next.isNotEmpty());
     next.managedProperty().bind(next.visibleProperty());
     lights.getStyleClass().add("lights");
@@ -110,8 +113,7 @@ final class TopBar {
       String age = answered == null ? "" : ages.words(Duration.between(answered, now));
       String state = connection.state().name().toLowerCase(java.util.Locale.ROOT);
       String key = "light." + state + (age.isEmpty() ? ".never" : "");
-      String spoken =
-          (texts.get(key, connection.name(), age) + " " + connection.trouble()).strip();
+      String spoken = (texts.get(key, connection.name(), age) + " " + connection.trouble()).strip();
       light.setText((connection.name() + " " + age).strip());
       light.setAccessibleText(spoken);
       light.getTooltip().setText(spoken);

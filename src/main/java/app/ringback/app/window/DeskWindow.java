@@ -186,12 +186,11 @@ public final class DeskWindow {
 
   /** Lets the words of the bars lead to what they speak of. */
   private void lead(InboxModel inbox, InboxPane pane) {
-    status.toWaiting.set(
-        () -> {
-          shell.closeOver();
-          inbox.show(SmartView.NOW);
-          pane.toList();
-        });
+    status.toWaiting.set(() -> {
+      shell.closeOver();
+      inbox.show(SmartView.NOW);
+      pane.toList();
+    });
     status.toNext.bind(status.nextLead.map(this::to));
     status.toOutbox.bind(status.outboxLead.map(this::to));
     status.toConnections.set(() -> keys.fire("settings"));
