@@ -9,7 +9,8 @@ import java.util.Set;
  * @param source exactly this source
  * @param owner exactly this owner
  * @param region exactly this region
- * @param text somewhere in name, company or interest, whatever the case
+ * @param text what the search box is asked; where there is no index, a part of name, company or
+ *     interest, whatever the case
  */
 public record LeadFilter(
     Set<Stage> stages, String source, String owner, String region, String text) {

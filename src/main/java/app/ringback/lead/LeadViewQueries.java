@@ -3,15 +3,18 @@ package app.ringback.lead;
 import static app.ringback.store.schema.Tables.LEAD;
 import static org.jooq.impl.DSL.count;
 
+import app.ringback.core.LeadId;
 import app.ringback.store.StoreFailure;
 import app.ringback.store.Tx;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.OrderField;
@@ -63,6 +66,15 @@ final class LeadViewQueries {
             .where(condition(filter))
             .orderBy(LEAD.MERGED_INTO, LEAD.LAST_ACTIVITY_AT.desc(), LEAD.ID.desc())
             .limit(limit));
+  }
+
+  /** Which of the leads meet the filter. */
+  static Set<LeadId> kept(Tx tx, Collection<LeadId> leads, LeadFilter filter) {
+    return tx.dsl()
+        .select(LEAD.ID)
+        .from(LEAD)
+        .where(LEAD.ID.in(leads.stream().map(LeadId::value).toList()).and(condition(filter)))
+        .fetchSet(row -> new LeadId(row.value1()));
   }
 
   static int size(Tx tx, LeadFilter filter) {

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /**
@@ -50,6 +51,17 @@ public final class LeadViews {
   public LeadGlance glance() {
     Instant now = clock.instant();
     return transactions.read(tx -> GlanceQueries.glance(tx, now));
+  }
+
+  /** Those of the leads, in their order, that a filter keeps; its text is not looked at. */
+  public List<LeadId> kept(List<LeadId> leads, LeadFilter filter) {
+    LeadFilter rest =
+        new LeadFilter(filter.stages(), filter.source(), filter.owner(), filter.region(), "");
+    if (leads.isEmpty() || rest.equals(LeadFilter.NONE)) {
+      return leads;
+    }
+    Set<LeadId> kept = transactions.read(tx -> LeadViewQueries.kept(tx, leads, rest));
+    return leads.stream().filter(kept::contains).toList();
   }
 
   /** How many leads a saved view holds. */

@@ -3,7 +3,7 @@ package app.ringback.lead;
 import java.util.UUID;
 
 /**
- * A list the rep made, latest activity first.
+ * A list the rep made: what a search finds, best first, or without one, latest activity first.
  *
  * @param place where it stands among the saved views, from 0
  */

@@ -5,6 +5,7 @@ import app.ringback.core.Texts;
 import app.ringback.lead.LeadRow;
 import app.ringback.lead.LeadView;
 import app.ringback.lead.LeadViews;
+import app.ringback.lead.SavedView;
 import app.ringback.lead.ViewCounts;
 import app.ringback.search.SearchHit;
 import app.ringback.search.SearchService;
@@ -24,12 +25,16 @@ record DeskRows(LeadViews views, SearchService search) implements RowSource {
 
   @Override
   public List<LeadId> ids(LeadView view) {
-    return views.ids(view);
+    return view instanceof SavedView saved && !saved.filter().text().isBlank()
+        ? found(saved)
+        : views.ids(view);
   }
 
   @Override
   public List<LeadId> firstPage(LeadView view, int limit) {
-    return views.firstPage(view, limit);
+    return view instanceof SavedView saved && !saved.filter().text().isBlank()
+        ? found(saved).stream().limit(limit).toList()
+        : views.firstPage(view, limit);
   }
 
   @Override
@@ -40,6 +45,16 @@ record DeskRows(LeadViews views, SearchService search) implements RowSource {
   @Override
   public List<LeadId> find(String text) {
     return search.search(text, SearchService.MOST).hits().stream().map(SearchHit::lead).toList();
+  }
+
+  /** How many leads a saved view holds. */
+  int count(SavedView view) {
+    return view.filter().text().isBlank() ? views.count(view) : found(view).size();
+  }
+
+  /** A view that keeps a search finds what the search box finds, best first. */
+  private List<LeadId> found(SavedView view) {
+    return views.kept(find(view.filter().text()), view.filter());
   }
 
   /** The best hits for the palette. */

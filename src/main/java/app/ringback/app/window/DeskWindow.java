@@ -4,6 +4,7 @@ import app.ringback.app.Desk;
 import app.ringback.core.LeadId;
 import app.ringback.core.Problem;
 import app.ringback.core.Subscription;
+import app.ringback.lead.SavedViewStore;
 import app.ringback.lead.SmartView;
 import app.ringback.ui.Delays;
 import app.ringback.ui.Heartbeat;
@@ -108,10 +109,12 @@ public final class DeskWindow {
     Desk desk = open.desk();
     Moments moments = new Moments(texts.locale(), open::zone);
     DeskRows rows = new DeskRows(open.views(), desk.search());
-    InboxModel inbox = new InboxModel(rows, tasks, notices, delays);
+    DeskViews views = new DeskViews(desk, rows, new SavedViewStore());
+    InboxModel inbox = new InboxModel(rows, views, tasks, notices, delays);
     InboxPane pane =
         new InboxPane(
             inbox,
+            views,
             new DeskBulk(desk),
             selection,
             shell.search(),

@@ -41,6 +41,7 @@ record WindowActions(
     add("palette", ActionGroup.WINDOW, Icon.SEARCH, Key.shortcut(KeyCode.K), palette::open);
     add("keys", ActionGroup.WINDOW, Icon.KEYBOARD, Key.letter('?'), keyHelp::open);
     add("list", ActionGroup.LEADS, Icon.LEADS, Key.shortcut(KeyCode.L), pane::toList);
+    add("view.add", ActionGroup.LEADS, Icon.ADD, Key.NONE, pane::saveView);
     keys.register(
         new Action(
             "undo",

@@ -35,6 +35,7 @@ public final class InboxModel implements AutoCloseable {
   private static final int ROWS_KEPT = 2048;
 
   private final RowSource source;
+  private final SavedViews views;
   private final Tasks tasks;
   private final Notices notices;
   private final Throttle changes;
@@ -43,6 +44,8 @@ public final class InboxModel implements AutoCloseable {
   private final ReadOnlyObjectWrapper<LeadView> view = new ReadOnlyObjectWrapper<>(SmartView.NOW);
   private final ReadOnlyObjectWrapper<ViewCounts> counts =
       new ReadOnlyObjectWrapper<>(new ViewCounts(Map.of()));
+  private final ReadOnlyObjectWrapper<List<SavedViews.Counted>> saved =
+      new ReadOnlyObjectWrapper<>(List.of());
   private final ReadOnlyObjectWrapper<RowPages> rows;
   private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.OPENING);
   private String search = "";
@@ -61,10 +64,14 @@ public final class InboxModel implements AutoCloseable {
     NOTHING_FOUND
   }
 
-  private record Read(List<LeadId> ids, List<LeadRow> first, @Nullable ViewCounts counts) {}
+  private record Read(List<LeadId> ids, List<LeadRow> first, @Nullable Counts counts) {}
 
-  public InboxModel(RowSource source, Tasks tasks, Notices notices, Delays delays) {
+  private record Counts(ViewCounts smart, List<SavedViews.Counted> saved) {}
+
+  public InboxModel(
+      RowSource source, SavedViews views, Tasks tasks, Notices notices, Delays delays) {
     this.source = source;
+    this.views = views;
     this.tasks = tasks;
     this.notices = notices;
     changes = new Throttle(delays, REST, this::refresh);
@@ -145,7 +152,7 @@ public final class InboxModel implements AutoCloseable {
       ids = source.ids(wanted);
     }
     List<LeadRow> first = source.rows(ids.subList(0, Math.min(FIRST, ids.size())));
-    return new Read(ids, first, firstOnly ? null : source.counts());
+    return new Read(ids, first, firstOnly ? null : new Counts(source.counts(), views.all()));
   }
 
   private void show(Read read, LeadView wanted, String text) {
@@ -160,11 +167,12 @@ public final class InboxModel implements AutoCloseable {
     } else if (!text.isEmpty()) {
       state.set(State.NOTHING_FOUND);
     } else if (read.counts() != null) {
-      state.set(read.counts().of(SmartView.ALL) == 0 ? State.EMPTY_BOOK : State.EMPTY_VIEW);
+      state.set(read.counts().smart().of(SmartView.ALL) == 0 ? State.EMPTY_BOOK : State.EMPTY_VIEW);
     }
     if (read.counts() != null) {
       complete = true;
-      counts.set(read.counts());
+      saved.set(read.counts().saved());
+      counts.set(read.counts().smart());
     }
   }
 
@@ -209,6 +217,11 @@ public final class InboxModel implements AutoCloseable {
 
   public ReadOnlyObjectProperty<ViewCounts> countsProperty() {
     return counts.getReadOnlyProperty();
+  }
+
+  /** The rep's own lists with their counts. */
+  ReadOnlyObjectProperty<List<SavedViews.Counted>> savedProperty() {
+    return saved.getReadOnlyProperty();
   }
 
   public ReadOnlyObjectProperty<State> stateProperty() {

@@ -37,10 +37,12 @@ public final class InboxPane {
   private final EmptyState empty;
   private final BulkBar bulk;
   private final VBox node;
+  private final SavedViewsModel saved;
   private boolean restoring;
 
   public InboxPane(
       InboxModel model,
+      SavedViews savedViews,
       BulkActions bulkActions,
       Selection selection,
       SearchBox search,
@@ -67,15 +69,23 @@ public final class InboxPane {
             () -> choose(list.getSelectionModel().getSelectedIndex()));
     StackPane body = new StackPane(list, empty.node());
     VBox.setVgrow(body, Priority.ALWAYS);
-    Node chips = new ViewChips(texts, model).node();
+    saved = new SavedViewsModel(savedViews, model, tasks, notices, texts);
+    Node chips = new ViewChips(texts, model, saved).node();
     HBox.setHgrow(chips, Priority.ALWAYS);
     Button importLeads =
         Nodes.iconButton(Icon.IMPORT, texts.get("action.import"), () -> keys.fire("import"));
     importLeads.getStyleClass().add("import-button");
     HBox head = new HBox(chips, importLeads);
     head.getStyleClass().add("inbox-head");
-    node = new VBox(head, bulk.node(), body);
+    node = new VBox(head, new ViewEditor(saved, texts).node(), bulk.node(), body);
     node.getStyleClass().add("inbox");
+    saved
+        .editProperty()
+        .addListener((observable, before, now) -> {
+          if (now == null) {
+            takeFocus();
+          }
+        });
     search.textProperty().subscribe(model::search);
     search.onLeave(this::toList);
     model.viewProperty().subscribe(view -> search.clear());
@@ -98,6 +108,11 @@ public final class InboxPane {
       choose(Math.clamp(from + (long) by, 0, size - 1));
       list.requestFocus();
     }
+  }
+
+  /** Begins to save what is shown as a view. */
+  public void saveView() {
+    saved.begin();
   }
 
   /** Puts the focus on the list, so that its keys work, and opens no lead. */

@@ -24,7 +24,8 @@ class InboxPaneTest extends WindowTest {
 
   private final StandInRows source = new StandInRows(MANY);
   private final List<String> done = new ArrayList<>();
-  private final InboxModel model = new InboxModel(source, tasks, notices, new SteppedDelays(clock));
+  private final StandInViews views = new StandInViews();
+  private final InboxModel model = new InboxModel(source, views, tasks, notices, new SteppedDelays(clock));
 
   @SuppressWarnings("NullAway.Init") // set on the FX thread before any test runs
   private InboxPane pane;
@@ -48,6 +49,7 @@ class InboxPaneTest extends WindowTest {
     pane =
         new InboxPane(
             model,
+            views,
             new Recorder(),
             selection,
             shell.search(),
