@@ -50,7 +50,7 @@ create table lead (
   last_activity_at timestamp(6) with time zone not null,
   -- When the lead last wrote or called and nothing went out since; null once answered or marked done.
   waiting_since timestamp(6) with time zone,
-  -- Text of the newest activity, short, for the list.
+  -- Beginning of the newest words of the timeline, on one line, for the list.
   last_snippet varchar(200) default '' not null,
   unread boolean default false not null,
   import_id uuid,

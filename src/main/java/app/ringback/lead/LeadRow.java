@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param firstTouchAt the first touch; null while there was none
  * @param waitingSince since when the lead waits for an answer; null when it does not
  * @param completeness 0-100
- * @param snippet the beginning of the newest entry of the timeline
+ * @param snippet the beginning of the newest words of the timeline, on one line; may be empty
  */
 public record LeadRow(
     LeadId id,

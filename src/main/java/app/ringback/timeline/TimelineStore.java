@@ -8,8 +8,12 @@ import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.min;
 import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.regexpReplaceAll;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.substring;
+import static org.jooq.impl.DSL.trim;
 import static org.jooq.impl.DSL.val;
+import static org.jooq.impl.DSL.when;
 
 import app.ringback.core.ActivityId;
 import app.ringback.core.Change;
@@ -25,12 +29,20 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.Field;
+import org.jooq.Record1;
+import org.jooq.Select;
 import org.jspecify.annotations.Nullable;
 
 /** Timelines in the book. Entries are only added; the status of an outbound one may move on. */
 public final class TimelineStore {
 
   private static final List<String> CHANNELS = List.of("call", "text", "email");
+
+  /** Kinds of entries that hold words somebody said or wrote. */
+  private static final List<String> WORDED = List.of("call", "text", "email", "note");
+
+  /** As long as the column; far longer than a row is wide. */
+  private static final int SNIPPET = 200;
 
   private final String device;
   private final UnreadStore unread = new UnreadStore();
@@ -178,8 +190,27 @@ public final class TimelineStore {
             select(min(ACTIVITY.AT))
                 .from(ACTIVITY)
                 .where(mine.and(inbound).and(ACTIVITY.AT.gt(lastTouch()))))
+        .set(LEAD.LAST_SNIPPET, coalesce(field(newestWords(mine)), val("")))
         .where(which)
         .execute();
+  }
+
+  /** The beginning of the newest words to or from the lead, or about it, on one line. */
+  private static Select<Record1<String>> newestWords(Condition mine) {
+    Field<String> words =
+        when(ACTIVITY.KIND.eq("email").and(ACTIVITY.SUBJECT.ne("")), ACTIVITY.SUBJECT)
+            .otherwise(ACTIVITY.BODY);
+    Field<String> line = regexpReplaceAll(substring(words, 1, 2 * SNIPPET), "\\s+", " ");
+    return select(substring(trim(line), 1, SNIPPET))
+        .from(ACTIVITY)
+        .where(
+            mine,
+            ACTIVITY.KIND.in(WORDED),
+            words.ne(""),
+            ACTIVITY.STATUS.notIn("canceled", "refused"))
+        // With the lead in the order, too, H2 reads the index backwards and stops at the first.
+        .orderBy(ACTIVITY.LEAD_ID.desc(), ACTIVITY.AT.desc(), ACTIVITY.ID.desc())
+        .limit(1);
   }
 
   private static Field<Instant> lastTouch() {

@@ -31,8 +31,7 @@ final class SavedViewsModel {
    */
   record Edit(@Nullable SavedView view, LeadFilter filter) {}
 
-  SavedViewsModel(
-      SavedViews views, InboxModel inbox, Tasks tasks, Notices notices, UiTexts texts) {
+  SavedViewsModel(SavedViews views, InboxModel inbox, Tasks tasks, Notices notices, UiTexts texts) {
     this.views = views;
     this.inbox = inbox;
     this.tasks = tasks;
@@ -88,8 +87,7 @@ final class SavedViewsModel {
 
   /** Deletes a view; its leads stay. */
   void delete(SavedView view) {
-    remove(
-        view, () -> notices.tell(texts.get("views.deleted", view.name()), () -> putBack(view)));
+    remove(view, () -> notices.tell(texts.get("views.deleted", view.name()), () -> putBack(view)));
   }
 
   private void takeAway(SavedView view) {

@@ -136,8 +136,8 @@ final class ViewChips {
       // What is for the odd case only takes no room while there is none.
       Nodes.show(chip, view != SmartView.NEEDS_LOOK || count > 0 || view == shown);
     });
-    own.forEach((id, chip) ->
-        chip.setSelected(shown instanceof SavedView view && view.id().equals(id)));
+    own.forEach(
+        (id, chip) -> chip.setSelected(shown instanceof SavedView view && view.id().equals(id)));
   }
 
   private void name(ToggleButton chip, String name, int count) {

@@ -86,7 +86,8 @@ class SavedViewsTest extends StageWindow {
     robot.write("Everything").type(KeyCode.ENTER);
     settle();
     assertThat(robot.lookup("#view-keep").queryButton().isDisabled()).isTrue();
-    assertThat(sees("Say what the view shall show: words to find, as in the search box, or a stage."))
+    assertThat(
+            sees("Say what the view shall show: words to find, as in the search box, or a stage."))
         .isTrue();
     robot.type(KeyCode.ESCAPE);
     settle();

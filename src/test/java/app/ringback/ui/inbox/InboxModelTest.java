@@ -25,7 +25,8 @@ class InboxModelTest {
   private int size = 5;
   private boolean shutDown;
   private final Tasks tasks = new Tasks(this::execute, Runnable::run);
-  private final InboxModel model = new InboxModel(source, new StandInViews(), tasks, new Notices(), delays);
+  private final InboxModel model =
+      new InboxModel(source, new StandInViews(), tasks, new Notices(), delays);
 
   private void execute(Runnable work) {
     if (shutDown) {

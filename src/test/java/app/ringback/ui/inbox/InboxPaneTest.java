@@ -25,7 +25,8 @@ class InboxPaneTest extends WindowTest {
   private final StandInRows source = new StandInRows(MANY);
   private final List<String> done = new ArrayList<>();
   private final StandInViews views = new StandInViews();
-  private final InboxModel model = new InboxModel(source, views, tasks, notices, new SteppedDelays(clock));
+  private final InboxModel model =
+      new InboxModel(source, views, tasks, notices, new SteppedDelays(clock));
 
   @SuppressWarnings("NullAway.Init") // set on the FX thread before any test runs
   private InboxPane pane;
