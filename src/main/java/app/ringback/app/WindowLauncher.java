@@ -29,6 +29,9 @@ public interface WindowLauncher {
     }
   }
 
+  /** Begins what takes long and needs no book, in the background; {@link #open} follows. */
+  default void prepare() {}
+
   /** Shows the window and returns when it was closed. */
   void open(Request request);
 }

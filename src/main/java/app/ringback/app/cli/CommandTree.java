@@ -4,6 +4,7 @@ import app.ringback.app.WindowLauncher;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.TypeConversionException;
@@ -29,6 +30,24 @@ public final class CommandTree {
   /** The commands for one run. */
   CommandLine of(CommandContext context) {
     CommandLine root = new CommandLine(new RootCommand(context, launcher));
+    addCommands(root, context);
+    return root.setOut(context.out())
+        .setErr(context.err())
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        // A text to send may well begin with "@".
+        .setExpandAtFiles(false)
+        .registerConverter(Instant.class, CommandTree::instant)
+        .setParameterExceptionHandler(Failures::misused);
+  }
+
+  /** The window, when these arguments ask for nothing else; it then begins to start. */
+  Optional<RootCommand> window(CommandContext context, String... arguments) {
+    Optional<RootCommand> window = RootCommand.window(context, launcher, arguments);
+    window.ifPresent(opened -> launcher.prepare());
+    return window;
+  }
+
+  private void addCommands(CommandLine root, CommandContext context) {
     root.addSubcommand(new DoctorCommand(context));
     root.addSubcommand(new BackupCommand(context));
     root.addSubcommand(new RestoreCommand(context));
@@ -40,13 +59,6 @@ public final class CommandTree {
     root.addSubcommand("send", SendCommand.of(context));
     root.addSubcommand(new AgentCommand(context));
     more.forEach(command -> root.addSubcommand(command.apply(context)));
-    return root.setOut(context.out())
-        .setErr(context.err())
-        .setCaseInsensitiveEnumValuesAllowed(true)
-        // A text to send may well begin with "@".
-        .setExpandAtFiles(false)
-        .registerConverter(Instant.class, CommandTree::instant)
-        .setParameterExceptionHandler(Failures::misused);
   }
 
   private static Instant instant(String text) {

@@ -15,6 +15,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.ParseResult;
@@ -53,6 +54,12 @@ public final class Program {
   public int run(String... args) {
     CommandContext context =
         new CommandContext(out, err, machine.workingDirectory(), this::setup, desk, show);
+    Optional<RootCommand> window = machine.commands().window(context, args);
+    if (window.isPresent()) {
+      RootCommand opened = window.get();
+      return Failures.guard(
+          err, () -> carryOut(opened, Optional.of(Owner.WINDOW), opened::call, args));
+    }
     CommandLine tree = machine.commands().of(context);
     tree.setExecutionStrategy(parsed -> Failures.guard(err, () -> carryOut(parsed, args)));
     return tree.execute(args);
@@ -63,42 +70,50 @@ public final class Program {
     if (helped != null) {
       return helped;
     }
-    DeskSetup read = new SetupReader(machine).read((RootCommand) parsed.commandSpec().userObject());
+    return carryOut(
+        (RootCommand) parsed.commandSpec().userObject(),
+        Owners.of(parsed),
+        () -> new RunLast().execute(parsed),
+        args);
+  }
+
+  private int carryOut(
+      RootCommand options, Optional<Owner> role, IntSupplier work, String... args) {
+    DeskSetup read = new SetupReader(machine).read(options);
     setup = read;
-    Optional<Owner> role = Owners.of(parsed);
     if (role.equals(Optional.of(Owner.WINDOW)) && !read.workspace().isUsable()) {
       // Nobody can own such a folder: the window opens to say so and to offer another one.
-      return new RunLast().execute(parsed);
+      return work.getAsInt();
     }
     read.workspace().prepare();
     Entrance entrance = new Entrance(read.workspace());
     AskOwner owner = new AskOwner(read, entrance, out, err);
     return role.isPresent()
-        ? entrance.enter(lock -> own(lock, role.get(), read, parsed), owner::show)
+        ? entrance.enter(lock -> own(lock, role.get(), read, work), owner::show)
         : entrance.enter(
-            lock -> pass(lock, read, parsed),
+            lock -> pass(lock, read, work),
             holder -> owner.run(holder, List.of(args), machine.workingDirectory()));
   }
 
-  private int own(WorkspaceLock lock, Owner role, DeskSetup read, ParseResult parsed) {
+  private int own(WorkspaceLock lock, Owner role, DeskSetup read, IntSupplier work) {
     entered = true;
     machine.log().accept(read.workspace());
     lock.before().ifPresent(dead -> HandoverServer.removeFiles(dead.address()));
-    HandedOver work = new HandedOver(read, desk, show, machine.commands());
-    try (HandoverServer server = HandoverServer.start(work)) {
+    HandedOver handed = new HandedOver(read, desk, show, machine.commands());
+    try (HandoverServer server = HandoverServer.start(handed)) {
       lock.announce(new Holder(role, server.address()));
-      return new RunLast().execute(parsed);
+      return work.getAsInt();
     } finally {
       desk.ifMade().ifPresent(Desk::close);
     }
   }
 
-  private int pass(WorkspaceLock lock, DeskSetup read, ParseResult parsed) {
+  private int pass(WorkspaceLock lock, DeskSetup read, IntSupplier work) {
     entered = true;
     machine.log().accept(read.workspace());
     lock.announce(new Holder(Owner.COMMAND, ""));
     try {
-      return new RunLast().execute(parsed);
+      return work.getAsInt();
     } finally {
       desk.ifMade().ifPresent(Desk::close);
     }

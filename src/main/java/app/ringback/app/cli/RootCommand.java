@@ -4,6 +4,8 @@ import app.ringback.app.WindowLauncher;
 import app.ringback.app.WorkspaceLock.Owner;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.Iterator;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +55,33 @@ final class RootCommand implements Callable<Integer>, OwnerCommand {
   RootCommand(CommandContext context, WindowLauncher launcher) {
     this.context = context;
     this.launcher = launcher;
+  }
+
+  /**
+   * Reads arguments that can only open the window: no command, no question for help, nothing wrong.
+   * The library for command lines and its many commands would take a fifth of the window's start.
+   *
+   * @return empty when the arguments need that library
+   */
+  static Optional<RootCommand> window(
+      CommandContext context, WindowLauncher launcher, String... arguments) {
+    RootCommand window = new RootCommand(context, launcher);
+    Iterator<String> rest = Arrays.asList(arguments).iterator();
+    while (rest.hasNext()) {
+      switch (rest.next()) {
+        case "--practice" -> window.practice = true;
+        case "--workspace" -> {
+          if (!rest.hasNext()) {
+            return Optional.empty();
+          }
+          window.workspace = Path.of(rest.next());
+        }
+        default -> {
+          return Optional.empty();
+        }
+      }
+    }
+    return Optional.of(window);
   }
 
   @Override

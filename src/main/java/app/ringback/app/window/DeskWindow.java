@@ -111,6 +111,8 @@ public final class DeskWindow {
     DeskRows rows = new DeskRows(open.views(), desk.search());
     DeskViews views = new DeskViews(desk, rows, new SavedViewStore());
     InboxModel inbox = new InboxModel(rows, views, tasks, notices, delays);
+    // The book answers while the panes are made; nothing is heard of it before they are there.
+    inbox.refresh();
     InboxPane pane =
         new InboxPane(
             inbox,
@@ -168,7 +170,6 @@ public final class DeskWindow {
             }
           }
         });
-    inbox.refresh();
   }
 
   private void feed(OpenDesk open, DeskScreens over) {

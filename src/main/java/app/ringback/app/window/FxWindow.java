@@ -1,15 +1,19 @@
 package app.ringback.app.window;
 
+import app.ringback.app.Lazy;
 import app.ringback.app.Relaunch;
 import app.ringback.app.WindowLauncher;
 import app.ringback.core.Problem;
 import app.ringback.core.ProblemException;
+import app.ringback.lead.SmartView;
 import app.ringback.core.Subscription;
 import app.ringback.ui.FxDelays;
 import app.ringback.ui.FxThread;
 import app.ringback.ui.Tasks;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -32,6 +36,8 @@ public final class FxWindow implements WindowLauncher {
   private final Display display;
   private final Consumer<String> say;
   private final Relaunch relaunch;
+  private final Lazy<CompletableFuture<Void>> toolkit =
+      new Lazy<>(() -> CompletableFuture.runAsync(FxWindow::startToolkit));
 
   /**
    * @param say prints a line for whoever started the program
@@ -44,12 +50,16 @@ public final class FxWindow implements WindowLauncher {
   }
 
   @Override
+  public void prepare() {
+    var _ = toolkit.get();
+  }
+
+  @Override
   public void open(Request request) {
     if (request.pictures().isPresent() && !display.isThere()) {
       new PictureRun(say).run(request, request.pictures().get());
       return;
     }
-    FxLog.quieten();
     Path memory = request.workspace().folder().resolve("window.properties");
     WindowPlace before = WindowPlace.read(memory);
     CountDownLatch closed = new CountDownLatch(1);
@@ -58,7 +68,8 @@ public final class FxWindow implements WindowLauncher {
     try (ExecutorService background = Executors.newVirtualThreadPerTaskExecutor()) {
       Tasks tasks = new Tasks(background, new FxThread());
       background.execute(() -> openAhead(request));
-      startToolkit(() -> {
+      awaitToolkit();
+      tasks.onFxThread(() -> {
         Stage stage = new Stage();
         DeskStage desk = new DeskStage(request, stage, tasks, new FxDelays(), relaunch, before);
         shown.set(desk);
@@ -87,25 +98,36 @@ public final class FxWindow implements WindowLauncher {
   /** Opens the book while JavaFX starts; both take their time and need not wait for each other. */
   private static void openAhead(Request request) {
     try {
-      OpenDesk.of(request.desk().get());
+      OpenDesk open = OpenDesk.of(request.desk().get());
+      // What the inbox asks first: the pages and plans are then in memory when it does.
+      open.views().counts();
+      open.views().firstPage(SmartView.NOW, 100);
     } catch (ProblemException e) {
       // The window asks again in a moment, and shows why it cannot be opened.
       log.debug("The book could not be opened ahead: {}", e.problem().happened());
     }
   }
 
-  /** Starts JavaFX, which throws this when the system's own graphics libraries are missing. */
-  private static void startToolkit(Runnable begin) {
+  private static void startToolkit() {
+    FxLog.quieten();
+    Platform.startup(() -> {});
+  }
+
+  /** JavaFX throws this when the system's own graphics libraries are missing. */
+  private void awaitToolkit() {
     try {
-      Platform.startup(begin);
-    } catch (UnsupportedOperationException e) {
+      toolkit.get().join();
+    } catch (CompletionException e) {
+      if (!(e.getCause() instanceof UnsupportedOperationException missing)) {
+        throw e;
+      }
       throw new ProblemException(
           new Problem(
               "The window cannot be opened: there is no display, or GTK 3 is missing.",
               "Nothing was changed.",
               "Start Ringback on a desktop with GTK 3 (on Debian and Ubuntu the package is"
                   + " libgtk-3-0); commands work without it, see \"ringback --help\"."),
-          e);
+          missing);
     }
   }
 
