@@ -374,3 +374,58 @@ create table command_run (
   finished boolean default false not null,
   at timestamp(6) with time zone not null
 );
+
+-- What proves consent, opt-outs and the rules in force: only ever added to, each row chained to the
+-- one before by its hash. An erasure empties content and salt; the chain stays whole without them.
+create table evidence (
+  id uuid not null primary key,
+  -- The device that wrote it; each has a chain of its own.
+  chain varchar(64) not null,
+  -- Place in the chain, from 1.
+  place bigint not null,
+  at timestamp(6) with time zone not null,
+  kind varchar(32) not null,
+  lead_id uuid,
+  content_json character large object not null,
+  salt varchar(64) not null,
+  content_hash varchar(64) not null,
+  previous_hash varchar(64) not null,
+  hash varchar(64) not null,
+  updated_at timestamp(6) with time zone not null,
+  device varchar(64) default '' not null,
+  unique (chain, place)
+);
+create index evidence_by_lead on evidence (lead_id);
+
+-- Messages that look like an opt-out, until the user says what they are.
+create table opt_out_question (
+  id uuid not null primary key,
+  lead_id uuid not null,
+  activity_id uuid,
+  channel varchar(8) default '' not null,
+  address varchar(1000) default '' not null,
+  words varchar(1000) not null,
+  at timestamp(6) with time zone not null,
+  -- '' while it is open, then opted_out or went_on.
+  answer varchar(16) default '' not null,
+  answered_at timestamp(6) with time zone,
+  updated_at timestamp(6) with time zone not null,
+  device varchar(64) default '' not null
+);
+create index opt_out_question_by_lead on opt_out_question (lead_id, answer);
+
+-- The national do-not-call registry, as far as the user imported it: one row an area code and a number.
+create table do_not_call_area (
+  area int not null primary key,
+  dated date not null,
+  file varchar(1000) not null,
+  numbers bigint not null,
+  imported_at timestamp(6) with time zone not null
+);
+
+create table do_not_call (
+  -- The ten digits of a number in the United States.
+  number bigint not null primary key,
+  area int not null
+);
+create index do_not_call_by_area on do_not_call (area);

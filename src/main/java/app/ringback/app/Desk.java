@@ -50,6 +50,7 @@ public final class Desk implements AutoCloseable {
   private final SearchIndex searchIndex;
   private final Lazy<SearchService> search = new Lazy<>(this::openSearch);
   private final Lazy<PhoneReader> phones = new Lazy<>(PhoneReader::new);
+  private final Lazy<Compliance> compliance = new Lazy<>(() -> new Compliance(this));
   private final Lazy<Sending> sending = new Lazy<>(() -> new Sending(this));
 
   private final Lazy<Archives> archives = new Lazy<>(this::makeArchives);
@@ -225,6 +226,11 @@ public final class Desk implements AutoCloseable {
         phones(),
         homeCountry(),
         "Ringback");
+  }
+
+  /** The rules, the guard, opt-outs and evidence. */
+  public Compliance compliance() {
+    return compliance.get();
   }
 
   /** Everything outbound. */

@@ -23,7 +23,7 @@ public final class Sending {
   Sending(Desk desk) {
     this.desk = desk;
     dispatches = new DispatchStore(desk.device());
-    guard = new Guard(desk.suppressions());
+    guard = desk.compliance().guard();
     TwilioCarriers twilio = new TwilioCarriers(desk.settings(), desk::secrets, desk::phones);
     carriers =
         new WatchedCarriers(
@@ -43,7 +43,7 @@ public final class Sending {
             dispatches,
             desk.leads(),
             desk.timelines(),
-            desk.suppressions(),
+            desk.compliance().optOuts(),
             guard,
             carriers,
             desk.clock(),

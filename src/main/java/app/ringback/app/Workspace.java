@@ -117,6 +117,11 @@ public record Workspace(Path folder, boolean practice) {
     return folder.resolve("settings.toml");
   }
 
+  /** The user's own rules, once there are any. */
+  public Path rulesFile() {
+    return folder.resolve("rules.toml");
+  }
+
   public Path lockFile() {
     return folder.resolve("ringback.lock");
   }

@@ -7,6 +7,7 @@ import static app.ringback.store.schema.Tables.SUPPRESSION;
 import app.ringback.core.Channel;
 import app.ringback.core.IdSource;
 import app.ringback.store.Tx;
+import app.ringback.store.schema.tables.records.SuppressionRecord;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -27,6 +29,9 @@ import javax.crypto.spec.SecretKeySpec;
  * START.
  */
 public final class SuppressionStore {
+
+  /** Reason of the internal do-not-call list: only a person's own START lifts it, for texts. */
+  public static final String DO_NOT_CALL = "do not call";
 
   private static final String HASH_KEY = "suppression-hash-key";
 
@@ -108,6 +113,46 @@ public final class SuppressionStore {
                 row.getReason(),
                 row.getAt(),
                 row.getEvidence()));
+  }
+
+  /**
+   * Takes channels out of what is suppressed for an address; the others stay suppressed. The
+   * internal do-not-call list stays whole.
+   *
+   * @return whether anything was lifted
+   */
+  public boolean lift(Tx tx, String address, Set<Channel> channels, Instant now) {
+    String hash = hash(tx, address);
+    boolean lifted = false;
+    for (SuppressionRecord row :
+        tx.dsl()
+            .selectFrom(SUPPRESSION)
+            .where(SUPPRESSION.HASH.eq(hash).and(SUPPRESSION.REASON.ne(DO_NOT_CALL)))
+            .fetch()) {
+      Optional<Channel> only = Channel.read(row.getChannel());
+      if (only.isPresent() && !channels.contains(only.get())) {
+        continue;
+      }
+      lifted = true;
+      tx.dsl().deleteFrom(SUPPRESSION).where(SUPPRESSION.ID.eq(row.getId())).execute();
+      if (only.isEmpty()) {
+        for (Channel left : Channel.values()) {
+          if (!channels.contains(left)) {
+            addHashed(tx, suppression(row, left), hash, now);
+          }
+        }
+      }
+    }
+    return lifted;
+  }
+
+  private static Suppression suppression(SuppressionRecord row, Channel channel) {
+    return new Suppression(
+        row.getAddress(),
+        Optional.of(channel),
+        row.getReason(),
+        row.getAt(),
+        row.getEvidence());
   }
 
   /** Forgets the addresses and keeps their hashes, as an erasure asks. */

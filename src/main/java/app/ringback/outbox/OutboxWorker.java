@@ -1,7 +1,7 @@
 package app.ringback.outbox;
 
 import app.ringback.compliance.Guard;
-import app.ringback.compliance.SuppressionStore;
+import app.ringback.compliance.optout.OptOuts;
 import app.ringback.core.Problem;
 import app.ringback.lead.LeadStore;
 import app.ringback.store.Transactions;
@@ -39,7 +39,7 @@ public final class OutboxWorker {
       DispatchStore dispatches,
       LeadStore leads,
       TimelineStore timelines,
-      SuppressionStore suppressions,
+      OptOuts optOuts,
       Guard guard,
       Carriers carriers,
       InstantSource clock,
@@ -50,7 +50,7 @@ public final class OutboxWorker {
     this.clock = clock;
     DispatchMoves moves = new DispatchMoves(dispatches, timelines);
     SendOutcomes outcomes =
-        new SendOutcomes(dispatches, moves, leads, suppressions, new BackOff(random));
+        new SendOutcomes(moves, leads, optOuts, new BackOff(random));
     reconciler = new Reconciler(transactions, dispatches, moves, outcomes, clock);
     sender = new TextSender(transactions, dispatches, leads, guard, moves, outcomes, gate, clock);
     deliveries = new DeliveryWatch(transactions, dispatches, moves, outcomes, gate, clock);

@@ -1,8 +1,6 @@
 package app.ringback.outbox;
 
-import app.ringback.compliance.Guard;
-import app.ringback.compliance.Suppression;
-import app.ringback.compliance.SuppressionStore;
+import app.ringback.compliance.optout.OptOuts;
 import app.ringback.lead.LeadStore;
 import app.ringback.store.Tx;
 import java.time.Duration;
@@ -15,22 +13,19 @@ final class SendOutcomes {
   /** What a throttled item carries; it slows the whole account, across restarts. */
   static final String THROTTLED = "20429";
 
-  private final DispatchStore dispatches;
   private final DispatchMoves moves;
   private final LeadStore leads;
-  private final SuppressionStore suppressions;
+  private final OptOuts optOuts;
   private final BackOff backOff;
 
   SendOutcomes(
-      DispatchStore dispatches,
       DispatchMoves moves,
       LeadStore leads,
-      SuppressionStore suppressions,
+      OptOuts optOuts,
       BackOff backOff) {
-    this.dispatches = dispatches;
     this.moves = moves;
     this.leads = leads;
-    this.suppressions = suppressions;
+    this.optOuts = optOuts;
     this.backOff = backOff;
   }
 
@@ -137,34 +132,13 @@ final class SendOutcomes {
 
   private void follow(Tx tx, Dispatch failed, CarrierAction action, Instant now) {
     switch (action) {
-      case OPTED_OUT -> {
-        suppressions.add(
-            tx,
-            new Suppression(
-                failed.to(),
-                Optional.empty(),
-                "opted out with the carrier",
-                now,
-                "Carrier error " + failed.errorCode()),
-            now);
-        cancelWaiting(tx, failed.to(), now);
-      }
+      case OPTED_OUT ->
+          leads
+              .find(tx, leads.survivor(tx, failed.leadId()))
+              .ifPresent(lead ->
+                  optOuts.byCarrier(tx, lead, failed.to(), failed.errorCode(), now));
       case MARK_NUMBER -> leads.takesNoTexts(tx, failed.to(), now);
       case FAIL, STOP_ACCOUNT, STOP_SENDER, TRY_LATER -> {}
-    }
-  }
-
-  private void cancelWaiting(Tx tx, String address, Instant now) {
-    for (Dispatch waiting : dispatches.waitingFor(tx, address)) {
-      moves.move(
-          tx,
-          waiting,
-          DispatchBuilder.builder(waiting)
-              .state(DispatchState.CANCELED)
-              .rule(Guard.OPTED_OUT)
-              .finalAt(now)
-              .build(),
-          now);
     }
   }
 }

@@ -149,6 +149,7 @@ final class SettingsReader {
         section.flag("auto_text"),
         section.text("cadence", ""),
         section.money("lead_cost"),
+        section.flag("consent"),
         feed,
         Duration.ofMinutes(section.number("feed_minutes", 10, 1, MINUTES_OF_A_WEEK)));
   }

@@ -10,6 +10,7 @@ import java.util.OptionalInt;
  * @param slaMinutes its own promise, else that of {@code [sla]}
  * @param cadence the name of the cadence its leads start on; may be empty
  * @param leadCost what one lead costs, decimal text; may be empty
+ * @param consent whether its leads come with written consent to automatic texts and calls
  * @param feed an https address to poll; may be empty
  */
 @RecordBuilder
@@ -18,10 +19,11 @@ public record SourceSettings(
     boolean autoText,
     String cadence,
     String leadCost,
+    boolean consent,
     String feed,
     Duration feedPoll) {
 
   /** A source nothing is set for. */
   public static final SourceSettings DEFAULTS =
-      new SourceSettings(OptionalInt.empty(), false, "", "", "", Duration.ofMinutes(10));
+      new SourceSettings(OptionalInt.empty(), false, "", "", false, "", Duration.ofMinutes(10));
 }

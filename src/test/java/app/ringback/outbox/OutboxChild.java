@@ -1,6 +1,7 @@
 package app.ringback.outbox;
 
-import app.ringback.compliance.Guard;
+import app.ringback.testing.Guards;
+import app.ringback.testing.SettableClock;
 import app.ringback.compliance.SuppressionStore;
 import app.ringback.core.MicroClock;
 import app.ringback.testing.TestBook;
@@ -17,7 +18,8 @@ public final class OutboxChild {
 
   /** Sends everything due in the book and ends. */
   public static void main(String[] args) throws InterruptedException {
-    MicroClock clock = MicroClock.system();
+    // In the legal hours, whatever the time of day is here.
+    MicroClock clock = MicroClock.startingAt(SettableClock.mondayMorning().instant());
     TextCarrier carrier = OutboxFixture.texts(URI.create(args[1]), FakeTwilio.TOKEN);
     try (TestBook book = new TestBook(Path.of(args[0]))) {
       SuppressionStore suppressions = new SuppressionStore(book.ids, "test");
@@ -27,8 +29,8 @@ public final class OutboxChild {
               new DispatchStore("test"),
               book.leads,
               book.timelines,
-              suppressions,
-              new Guard(suppressions),
+              Guards.optOuts(book, suppressions),
+              Guards.of(suppressions),
               () -> Optional.of(carrier),
               clock,
               new Random(1));

@@ -3,6 +3,7 @@ package app.ringback.outbox;
 import app.ringback.channel.twilio.TwilioAccount;
 import app.ringback.channel.twilio.TwilioTexts;
 import app.ringback.compliance.Guard;
+import app.ringback.testing.Guards;
 import app.ringback.compliance.Suppression;
 import app.ringback.compliance.SuppressionStore;
 import app.ringback.core.Channel;
@@ -38,7 +39,7 @@ final class OutboxFixture implements AutoCloseable {
   OutboxFixture(Path folder) {
     book = new TestBook(folder);
     suppressions = new SuppressionStore(book.ids, "test");
-    guard = new Guard(suppressions);
+    guard = Guards.of(suppressions);
     outbox =
         new Outbox(
             book.transactions(),
@@ -60,7 +61,7 @@ final class OutboxFixture implements AutoCloseable {
         dispatches,
         book.leads,
         book.timelines,
-        suppressions,
+        Guards.optOuts(book, suppressions),
         guard,
         () -> carrier,
         book.clock,

@@ -22,7 +22,7 @@ public final class CurrentRules implements Supplier<Rules> {
   private static final String SAFE = "The rules in use are as they were.";
 
   private final Path file;
-  private final Rules shipped;
+  private @Nullable Rules shippedOnes;
   private @Nullable Stamp stamp;
   private @Nullable RulesInUse known;
 
@@ -33,7 +33,6 @@ public final class CurrentRules implements Supplier<Rules> {
    */
   public CurrentRules(Path file) {
     this.file = file;
-    shipped = ShippedRules.read();
   }
 
   @Override
@@ -107,7 +106,17 @@ public final class CurrentRules implements Supplier<Rules> {
     }
   }
 
+  private Rules shipped() {
+    Rules read = shippedOnes;
+    if (read == null) {
+      read = ShippedRules.read();
+      shippedOnes = read;
+    }
+    return read;
+  }
+
   private RulesInUse look() {
+    Rules shipped = shipped();
     try {
       Rules own = RulesReader.read(Files.readString(file));
       return own.dated().isAfter(shipped.dated())

@@ -1,6 +1,7 @@
 package app.ringback.ui.lead;
 
 import app.ringback.compliance.Guard;
+import app.ringback.testing.Guards;
 import app.ringback.compliance.SuppressionStore;
 import app.ringback.core.LeadId;
 import app.ringback.core.Phone;
@@ -67,7 +68,7 @@ abstract class PanesWindow extends WindowTest {
   /** Puts new panes into the window, as a restart does. */
   protected final void openPanes() {
     DispatchStore dispatches = new DispatchStore("test");
-    Guard guard = new Guard(new SuppressionStore(book.ids, "test"));
+    Guard guard = Guards.of(new SuppressionStore(book.ids, "test"));
     outbox =
         new Outbox(
             book.transactions(),

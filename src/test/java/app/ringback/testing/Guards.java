@@ -1,0 +1,47 @@
+package app.ringback.testing;
+
+import app.ringback.compliance.Guard;
+import app.ringback.compliance.GuardTerms;
+import app.ringback.compliance.OptOutQuestionStore;
+import app.ringback.compliance.SuppressionStore;
+import app.ringback.compliance.evidence.EvidenceStore;
+import app.ringback.compliance.optout.OptOutWords;
+import app.ringback.compliance.optout.OptOuts;
+import app.ringback.compliance.rules.Rules;
+import app.ringback.compliance.rules.ShippedRules;
+import app.ringback.outbox.DispatchStore;
+import app.ringback.outbox.WaitingDispatches;
+import java.security.SecureRandom;
+import java.time.ZoneId;
+import java.util.List;
+
+/** The real guard and opt-outs, with the shipped rules and a rep in Los Angeles. */
+public final class Guards {
+
+  public static final ZoneId REP = ZoneId.of("America/Los_Angeles");
+  public static final Rules RULES = ShippedRules.read();
+
+  private Guards() {}
+
+  public static Guard of(SuppressionStore suppressions) {
+    return new Guard(
+        suppressions, new OptOutQuestionStore("test"), GuardTerms.of(() -> RULES, REP));
+  }
+
+  public static EvidenceStore evidence(TestBook book) {
+    return new EvidenceStore(book.ids, new SecureRandom(), "test");
+  }
+
+  /** With everything the outbox does on an opt-out. */
+  public static OptOuts optOuts(TestBook book, SuppressionStore suppressions) {
+    return new OptOuts(
+        new OptOutWords(() -> RULES),
+        suppressions,
+        new OptOutQuestionStore("test"),
+        evidence(book),
+        book.timelines,
+        book.ids,
+        "test",
+        List.of(new WaitingDispatches(new DispatchStore("test"), book.timelines)));
+  }
+}
