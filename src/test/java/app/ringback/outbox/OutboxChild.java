@@ -1,13 +1,14 @@
 package app.ringback.outbox;
 
 import app.ringback.testing.Guards;
-import app.ringback.testing.SettableClock;
 import app.ringback.compliance.SuppressionStore;
 import app.ringback.core.MicroClock;
 import app.ringback.testing.TestBook;
 import app.ringback.testing.twilio.FakeTwilio;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Random;
 
@@ -18,8 +19,8 @@ public final class OutboxChild {
 
   /** Sends everything due in the book and ends. */
   public static void main(String[] args) throws InterruptedException {
-    // In the legal hours, whatever the time of day is here.
-    MicroClock clock = MicroClock.startingAt(SettableClock.mondayMorning().instant());
+    // The parent's clock runs in the legal hours, whatever the time of day is here.
+    MicroClock clock = new MicroClock(InstantSource.system(), Duration.parse(args[2]));
     TextCarrier carrier = OutboxFixture.texts(URI.create(args[1]), FakeTwilio.TOKEN);
     try (TestBook book = new TestBook(Path.of(args[0]))) {
       SuppressionStore suppressions = new SuppressionStore(book.ids, "test");

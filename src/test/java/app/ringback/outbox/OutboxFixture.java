@@ -6,6 +6,7 @@ import app.ringback.compliance.Guard;
 import app.ringback.testing.Guards;
 import app.ringback.compliance.Suppression;
 import app.ringback.compliance.SuppressionStore;
+import app.ringback.compliance.optout.OptOuts;
 import app.ringback.core.Channel;
 import app.ringback.core.LeadId;
 import app.ringback.core.Phone;
@@ -30,6 +31,7 @@ final class OutboxFixture implements AutoCloseable {
   final DispatchStore dispatches = new DispatchStore("test");
   final SuppressionStore suppressions;
   final Guard guard;
+  final OptOuts optOuts;
   final Outbox outbox;
 
   final FakeTwilio twilio;
@@ -40,6 +42,7 @@ final class OutboxFixture implements AutoCloseable {
     book = new TestBook(folder);
     suppressions = new SuppressionStore(book.ids, "test");
     guard = Guards.of(suppressions);
+    optOuts = Guards.optOuts(book, suppressions);
     outbox =
         new Outbox(
             book.transactions(),
@@ -61,7 +64,7 @@ final class OutboxFixture implements AutoCloseable {
         dispatches,
         book.leads,
         book.timelines,
-        Guards.optOuts(book, suppressions),
+        optOuts,
         guard,
         () -> carrier,
         book.clock,

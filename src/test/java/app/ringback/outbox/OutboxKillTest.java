@@ -3,6 +3,7 @@ package app.ringback.outbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.ringback.core.MicroClock;
+import app.ringback.testing.SettableClock;
 import app.ringback.testing.twilio.FakeMessage;
 import app.ringback.testing.twilio.FakeTwilio;
 import java.io.IOException;
@@ -22,12 +23,16 @@ class OutboxKillTest {
   private static final int TEXTS = 200;
   private static final int KILLS = Integer.getInteger("ringback.kills", 15);
 
+  /** Runs on through every process, from a Monday morning: texts are held at night. */
+  private final MicroClock clock =
+      MicroClock.startingAt(SettableClock.mondayMorning().instant());
+
   @TempDir Path folder;
 
   @Test
   void nothingIsLostAndNothingLeavesTwiceHoweverOftenTheProcessIsKilled() throws Exception {
     Random random = new Random(42);
-    try (FakeTwilio twilio = FakeTwilio.start(MicroClock.system())) {
+    try (FakeTwilio twilio = FakeTwilio.start(clock)) {
       List<Dispatch> queued = queueTexts();
       int kills = 0;
       while (kills < KILLS) {
@@ -53,7 +58,7 @@ class OutboxKillTest {
   private List<Dispatch> queueTexts() {
     List<Dispatch> queued = new ArrayList<>();
     try (OutboxFixture fixture = new OutboxFixture(folder)) {
-      fixture.book.clock.set(MicroClock.system().instant().minus(Duration.ofMinutes(1)));
+      fixture.book.clock.set(clock.instant().minus(Duration.ofMinutes(1)));
       for (int i = 0; i < TEXTS; i++) {
         queued.add(fixture.text(fixture.lead("+1206555%04d".formatted(1_000 + i)), "Text " + i));
       }
@@ -69,7 +74,7 @@ class OutboxKillTest {
     List<String> claimed = new ArrayList<>();
     int unfound = 0;
     try (OutboxFixture fixture = new OutboxFixture(folder)) {
-      fixture.book.clock.set(MicroClock.system().instant());
+      fixture.book.clock.set(clock.instant());
       for (Dispatch before : queued) {
         Dispatch now = fixture.again(before);
         if (now.state() == DispatchState.UNKNOWN) {
@@ -95,7 +100,8 @@ class OutboxKillTest {
             System.getProperty("java.class.path"),
             OutboxChild.class.getName(),
             folder.toString(),
-            twilio.base().toString())
+            twilio.base().toString(),
+            clock.offset().toString())
         .redirectErrorStream(true)
         .redirectOutput(folder.resolve("child.log").toFile())
         .start();
