@@ -202,7 +202,13 @@ public final class Desk implements AutoCloseable {
 
   /** Forgets people for good. */
   public ErasureStore erasures() {
-    return new ErasureStore(transactions(), leads, suppressions, clock(), book::rewriteWhenClosed);
+    return new ErasureStore(
+        transactions(),
+        leads,
+        suppressions,
+        compliance().evidence(),
+        clock(),
+        book::rewriteWhenClosed);
   }
 
   /** Where every lead comes in. */
@@ -223,6 +229,7 @@ public final class Desk implements AutoCloseable {
         leads,
         timelines,
         suppressions,
+        compliance().evidence(),
         phones(),
         homeCountry(),
         "Ringback");

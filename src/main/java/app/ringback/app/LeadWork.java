@@ -32,6 +32,7 @@ public final class LeadWork {
             desk.timelines(),
             raws,
             desk.suppressions(),
+            desk.compliance().evidence(),
             changes,
             desk.ids(),
             SourceTerms.of(desk.settings()));

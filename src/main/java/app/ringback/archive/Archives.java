@@ -1,6 +1,7 @@
 package app.ringback.archive;
 
 import app.ringback.compliance.SuppressionStore;
+import app.ringback.compliance.evidence.EvidenceStore;
 import app.ringback.core.Json;
 import app.ringback.core.LeadId;
 import app.ringback.core.PhoneReader;
@@ -39,6 +40,7 @@ public final class Archives {
       LeadStore leadStore,
       TimelineStore timelines,
       SuppressionStore suppressions,
+      EvidenceStore evidence,
       PhoneReader phones,
       String homeCountry,
       String madeBy) {
@@ -57,7 +59,7 @@ public final class Archives {
             new KeptRows(ArchiveFiles.ENROLLMENTS, "enrollment", true),
             TravellingRows.dispatches(),
             TravellingRows.raws(),
-            new KeptRows(ArchiveFiles.EVIDENCE, "evidence", true),
+            new EvidenceRows(evidence),
             new KeptRows(ArchiveFiles.CADENCES, "cadence", false),
             new KeptRows(ArchiveFiles.TEMPLATES, "template", false),
             new KeptRows(ArchiveFiles.SOURCES, "source", false));

@@ -8,12 +8,14 @@ import static app.ringback.store.schema.Tables.LEAD_CHANGE;
 import static app.ringback.store.schema.Tables.LEAD_MERGE;
 import static app.ringback.store.schema.Tables.LEAD_MERGE_ROW;
 import static app.ringback.store.schema.Tables.NEXT_STEP;
+import static app.ringback.store.schema.Tables.OPT_OUT_QUESTION;
 import static app.ringback.store.schema.Tables.RAW;
 import static app.ringback.store.schema.Tables.TOUCH;
 import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.select;
 
 import app.ringback.compliance.SuppressionStore;
+import app.ringback.compliance.evidence.EvidenceStore;
 import app.ringback.core.Change;
 import app.ringback.core.EmailAddress;
 import app.ringback.core.LeadId;
@@ -41,6 +43,7 @@ public final class ErasureStore {
   private final LeadStore leads;
   private final LeadBulkStore bulk;
   private final SuppressionStore suppressions;
+  private final EvidenceStore evidence;
   private final InstantSource clock;
   private final Runnable rewrite;
 
@@ -53,11 +56,13 @@ public final class ErasureStore {
       Transactions transactions,
       LeadStore leads,
       SuppressionStore suppressions,
+      EvidenceStore evidence,
       InstantSource clock,
       Runnable rewrite) {
     this.transactions = transactions;
     this.leads = leads;
     this.suppressions = suppressions;
+    this.evidence = evidence;
     this.clock = clock;
     this.rewrite = rewrite;
     bulk = new LeadBulkStore(leads, "");
@@ -70,6 +75,7 @@ public final class ErasureStore {
       Set<UUID> family = bulk.family(tx, lead);
       List<LeadId> ids = family.stream().map(LeadId::new).toList();
       suppressions.forgetAddresses(tx, addresses(tx, ids), clock.instant());
+      evidence.forget(tx, family, clock.instant());
       forget(tx, family.toArray(UUID[]::new));
       leads.delete(tx, ids);
       tx.afterCommit(new Change.TimelineChanged(Set.copyOf(ids)));
@@ -97,6 +103,7 @@ public final class ErasureStore {
     dsl.deleteFrom(TOUCH).where(TOUCH.LEAD_ID.eq(any(ids))).execute();
     dsl.deleteFrom(NEXT_STEP).where(NEXT_STEP.LEAD_ID.eq(any(ids))).execute();
     dsl.deleteFrom(KEPT_ROW).where(KEPT_ROW.LEAD_ID.eq(any(ids))).execute();
+    dsl.deleteFrom(OPT_OUT_QUESTION).where(OPT_OUT_QUESTION.LEAD_ID.eq(any(ids))).execute();
     dsl.deleteFrom(DRAFT).where(DRAFT.LEAD_ID.eq(any(ids))).execute();
     dsl.deleteFrom(LEAD_CHANGE).where(LEAD_CHANGE.LEAD_ID.eq(any(ids))).execute();
     var merges = LEAD_MERGE.KEPT_ID.eq(any(ids)).or(LEAD_MERGE.ABSORBED_ID.eq(any(ids)));

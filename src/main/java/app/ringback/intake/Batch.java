@@ -1,8 +1,12 @@
 package app.ringback.intake;
 
 import app.ringback.compliance.Suppression;
+import app.ringback.compliance.evidence.Evidence;
+import app.ringback.compliance.evidence.EvidenceKind;
+import app.ringback.compliance.optout.Consents;
 import app.ringback.core.Channel;
 import app.ringback.core.IdSource;
+import app.ringback.core.JsonLine;
 import app.ringback.core.LeadId;
 import app.ringback.core.RawId;
 import app.ringback.core.Texts;
@@ -40,6 +44,7 @@ final class Batch {
   private final List<Activity> entries = new ArrayList<>();
   private final List<RawOriginal> raws = new ArrayList<>();
   private final List<Suppression> suppressions = new ArrayList<>();
+  private final List<Evidence> optOuts = new ArrayList<>();
   private final Set<LeadId> resent = new LinkedHashSet<>();
 
   /**
@@ -75,7 +80,8 @@ final class Batch {
     Known match = matches.next();
     if (file.options().duplicates() == Duplicates.SKIP) {
       // Nothing of the record is wanted, but that somebody opted out holds in any case.
-      suppress(candidate, Arrival.of(candidate.lead().statedAt(), now));
+      suppress(
+          match.now().id(), candidate, Arrival.of(candidate.lead().statedAt(), now));
       return new Outcome(Result.SKIPPED, match.now().id());
     }
     matches.forEachRemaining(
@@ -184,11 +190,11 @@ final class Batch {
   private void suppress(Known match, Candidate candidate, Arrival arrival) {
     if (!candidate.lead().optOuts().isEmpty()) {
       match.become(Resend.flagged(match.now(), Set.of(LeadFlag.OPTED_OUT_ELSEWHERE)));
-      suppress(candidate, arrival);
+      suppress(match.now().id(), candidate, arrival);
     }
   }
 
-  private void suppress(Candidate candidate, Arrival arrival) {
+  private void suppress(LeadId whose, Candidate candidate, Arrival arrival) {
     IncomingLead in = candidate.lead();
     String evidence = candidate.source() + ", " + file.fileName() + ", line " + candidate.line();
     for (Channel channel : in.optOuts()) {
@@ -199,6 +205,16 @@ final class Batch {
       for (String address : addresses) {
         suppressions.add(
             new Suppression(address, Optional.of(channel), "imported", arrival.at(), evidence));
+        optOuts.add(
+            new Evidence(
+                EvidenceKind.OPT_OUT,
+                whose,
+                new JsonLine()
+                    .text("channel", channel.code())
+                    .text("address", address)
+                    .text("source", evidence)
+                    .build(),
+                now));
       }
     }
   }
@@ -224,6 +240,21 @@ final class Batch {
 
   List<RawOriginal> raws() {
     return raws;
+  }
+
+  /** Consent that came with new leads, and opt-outs elsewhere, as proof. */
+  List<Evidence> evidence() {
+    List<Evidence> evidence = new ArrayList<>();
+    for (Lead lead : created()) {
+      lead.consent().forEach(consent -> evidence.add(Consents.evidence(lead, consent, now)));
+    }
+    for (LeadChangeStore.Changed changed : changed()) {
+      changed.after().consent().stream()
+          .filter(consent -> !changed.before().consent().contains(consent))
+          .forEach(consent -> evidence.add(Consents.evidence(changed.after(), consent, now)));
+    }
+    evidence.addAll(optOuts);
+    return evidence;
   }
 
   List<Suppression> suppressions() {

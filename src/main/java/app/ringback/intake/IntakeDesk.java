@@ -1,6 +1,7 @@
 package app.ringback.intake;
 
 import app.ringback.compliance.SuppressionStore;
+import app.ringback.compliance.evidence.EvidenceStore;
 import app.ringback.core.IdSource;
 import app.ringback.core.ImportId;
 import app.ringback.core.LeadId;
@@ -29,6 +30,7 @@ public final class IntakeDesk {
   private final TimelineStore timelines;
   private final RawStore raws;
   private final SuppressionStore suppressions;
+  private final EvidenceStore evidence;
   private final LeadChangeStore changes;
   private final IdSource ids;
   private final SourceTerms terms;
@@ -40,6 +42,7 @@ public final class IntakeDesk {
       TimelineStore timelines,
       RawStore raws,
       SuppressionStore suppressions,
+      EvidenceStore evidence,
       LeadChangeStore changes,
       IdSource ids,
       SourceTerms terms) {
@@ -47,6 +50,7 @@ public final class IntakeDesk {
     this.timelines = timelines;
     this.raws = raws;
     this.suppressions = suppressions;
+    this.evidence = evidence;
     this.changes = changes;
     this.ids = ids;
     this.terms = terms;
@@ -125,6 +129,7 @@ public final class IntakeDesk {
       timelines.refresh(tx, resent);
     }
     suppressions.addAll(tx, batch.suppressions(), now);
+    evidence.addAll(tx, batch.evidence(), now);
   }
 
   /** How many outcomes there are of each kind. */

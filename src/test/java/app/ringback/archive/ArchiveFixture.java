@@ -5,6 +5,7 @@ import app.ringback.core.Json;
 import app.ringback.core.PhoneReader;
 import app.ringback.lead.LeadJson;
 import app.ringback.sample.SampleBook;
+import app.ringback.testing.Guards;
 import app.ringback.testing.TestBook;
 import app.ringback.timeline.ActivityJson;
 import java.io.IOException;
@@ -32,6 +33,7 @@ final class ArchiveFixture {
         book.leads,
         book.timelines,
         new SuppressionStore(book.ids, "test"),
+        Guards.evidence(book),
         PHONES,
         "US",
         "Ringback test");

@@ -18,6 +18,7 @@ import app.ringback.sample.SampleBook;
 import app.ringback.store.BookFiles;
 import app.ringback.store.PlainBytes;
 import app.ringback.store.Tx;
+import app.ringback.testing.Guards;
 import app.ringback.testing.TestBook;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -106,6 +107,7 @@ class ErasedBytesTest {
             book.transactions(),
             book.leads,
             new SuppressionStore(book.ids, "test"),
+            Guards.evidence(book),
             book.clock,
             book.book()::rewriteWhenClosed)
         .erase(person);

@@ -8,6 +8,7 @@ import app.ringback.core.Channel;
 import app.ringback.lead.Lead;
 import app.ringback.lead.LeadFinder;
 import app.ringback.sample.SampleBook;
+import app.ringback.testing.Guards;
 import app.ringback.testing.TestBook;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -36,7 +37,13 @@ class ErasureStoreTest {
                   tx,
                   new Suppression(phone, Optional.empty(), "STOP", book.clock.instant(), "stop"),
                   book.clock.instant()));
-      new ErasureStore(book.transactions(), book.leads, suppressions, book.clock, () -> {})
+      new ErasureStore(
+              book.transactions(),
+              book.leads,
+              suppressions,
+              Guards.evidence(book),
+              book.clock,
+              () -> {})
           .erase(lead.id());
       Path out = folder.resolve("out.zip");
       ArchiveFixture.archives(book).export(out);

@@ -7,6 +7,7 @@ import app.ringback.lead.Lead;
 import app.ringback.lead.LeadChangeStore;
 import app.ringback.lead.LeadEmail;
 import app.ringback.lead.LeadPhone;
+import app.ringback.testing.Guards;
 import app.ringback.testing.TestBook;
 import app.ringback.timeline.Activity;
 import java.nio.file.Path;
@@ -34,7 +35,7 @@ public final class IntakeBook implements AutoCloseable {
     changes = new LeadChangeStore(book.ids);
     desk =
         new IntakeDesk(
-            book.leads, book.timelines, raws, suppressions, changes, book.ids, new FiveMinutes());
+            book.leads, book.timelines, raws, suppressions, Guards.evidence(book), changes, book.ids, new FiveMinutes());
     ImportUndo undo =
         new ImportUndo(book.transactions(), book.leads, book.timelines, raws, changes, book.clock);
     imports = new Imports(book.transactions(), desk, undo, book.ids, book.clock);

@@ -68,6 +68,8 @@ final class DeskPanes {
         desk.sending().outbox(),
         desk.sending().dispatches(),
         desk.sending().guard(),
+        desk.compliance().optOuts(),
+        desk.compliance().questions(),
         new DraftStore(),
         new DeskRaws(desk.transactions(), desk.leadWork().raws()),
         stages(),

@@ -22,6 +22,7 @@ import app.ringback.ui.backup.BackupWords;
 import app.ringback.ui.inbox.InboxModel;
 import app.ringback.ui.intake.ImportModel;
 import app.ringback.ui.intake.ImportScreen;
+import app.ringback.ui.settings.RulesModel;
 import app.ringback.ui.settings.SettingsModel;
 import app.ringback.ui.settings.SettingsScreen;
 import app.ringback.ui.settings.TwilioModel;
@@ -97,6 +98,8 @@ final class DeskScreens {
         new SettingsScreen(
             settings,
             new TwilioModel(settings, new DeskTwilio(desk), frame.tasks(), notices, texts),
+            new RulesModel(
+                new DeskRules(desk), desk.clock(), open::zone, frame.tasks(), notices, texts),
             backups,
             words,
             frame.theme(),

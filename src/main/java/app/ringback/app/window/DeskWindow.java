@@ -29,6 +29,7 @@ import app.ringback.ui.status.StatusWords;
 import app.ringback.ui.timeline.Times;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -133,6 +134,7 @@ public final class DeskWindow {
     shell.middle(lead.middle());
     shell.right(lead.right());
     panes = lead;
+    subscriptions.add(eachMinute(lead::minutePassed)::unsubscribe);
     PalettePane palette =
         new PalettePane(shell, texts, keys, rows::leads, tasks, selection::select);
     new WindowActions(
@@ -206,6 +208,16 @@ public final class DeskWindow {
       shell.closeOver();
       selection.select(lead);
     };
+  }
+
+  private javafx.util.Subscription eachMinute(Runnable work) {
+    return heartbeat
+        .nowProperty()
+        .subscribe((before, now) -> {
+          if (!before.truncatedTo(ChronoUnit.MINUTES).equals(now.truncatedTo(ChronoUnit.MINUTES))) {
+            work.run();
+          }
+        });
   }
 
   /** Says why the desk cannot be opened, with the ways on. */

@@ -1,5 +1,6 @@
 package app.ringback.ui.compose;
 
+import app.ringback.compliance.optout.OptOuts;
 import app.ringback.core.LeadId;
 import app.ringback.draft.DraftKind;
 import app.ringback.timeline.Activity;
@@ -22,6 +23,7 @@ public final class NoteModel {
   private final UiTexts texts;
   private final Notices notices;
   private final Supplier<String> author;
+  private final OptOuts optOuts;
   private final DraftText draft;
   private final BooleanBinding savable;
 
@@ -34,12 +36,14 @@ public final class NoteModel {
       UiTexts texts,
       Notices notices,
       DraftKeeper keeper,
-      Supplier<String> author) {
+      Supplier<String> author,
+      OptOuts optOuts) {
     this.book = book;
     this.tasks = tasks;
     this.texts = texts;
     this.notices = notices;
     this.author = author;
+    this.optOuts = optOuts;
     draft = new DraftText(keeper, DraftKind.NOTE);
     savable =
         Bindings.createBooleanBinding(
@@ -80,6 +84,9 @@ public final class NoteModel {
                         .owner(author.get())
                         .build();
                 book.timelines().append(tx, note, now);
+                book.leads()
+                    .find(tx, note.leadId())
+                    .ifPresent(of -> optOuts.noted(tx, of, body, note.id(), now));
               });
           return true;
         },

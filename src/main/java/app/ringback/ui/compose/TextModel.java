@@ -1,6 +1,6 @@
 package app.ringback.ui.compose;
 
-import app.ringback.compliance.Decision;
+import app.ringback.compliance.Advice;
 import app.ringback.compliance.Guard;
 import app.ringback.compliance.PlannedTouch;
 import app.ringback.core.Channel;
@@ -44,15 +44,16 @@ public final class TextModel {
    * What the guard says about a text sent now.
    *
    * @param mayNever whether it can not be sent at all
+   * @param warning what sending by hand would go over; empty when nothing
    */
-  public record Answer(String words, boolean mayNow, boolean mayNever) {}
+  public record Answer(String words, boolean mayNow, boolean mayNever, String warning) {}
 
   private final OpenLeadModel open;
   private final PaneParts parts;
   private final Outbox outbox;
   private final Guard guard;
   private final BooleanSupplier setUp;
-  private final Times times;
+  private final GuardWords words;
   private final DraftText draft;
   private final UndoSend undo;
   private final ObservableList<LeadPhone> numbers = FXCollections.observableArrayList();
@@ -80,7 +81,9 @@ public final class TextModel {
     this.guard = guard;
     this.undo = undo;
     this.setUp = setUp;
-    times = new Times(parts.texts(), open.book().clock(), parts.zone());
+    words =
+        new GuardWords(
+            parts.texts(), new Times(parts.texts(), open.book().clock(), parts.zone()));
     draft = new DraftText(keeper, DraftKind.TEXT);
     sendable =
         Bindings.createBooleanBinding(
@@ -206,33 +209,18 @@ public final class TextModel {
             () ->
                 open.book()
                     .transactions()
-                    .<Decision>read(tx ->
-                        guard.ask(
+                    .<Advice>read(tx ->
+                        guard.advise(
                             tx,
                             new PlannedTouch(lead, Channel.TEXT, address, false),
                             open.book().clock().instant())),
-            decision -> {
+            advice -> {
               OpenLead still = open.openProperty().get();
               if (still != null && still.lead().id().equals(lead.id())) {
-                answer.set(words(decision));
+                answer.set(words.of(advice));
               }
             },
             parts.notices()::problem);
-  }
-
-  private Answer words(Decision decision) {
-    return switch (decision) {
-      case Decision.Allow() -> new Answer(parts.texts().get("guard.now"), true, false);
-      case Decision.Until(var instant, var rule) ->
-          new Answer(parts.texts().get("guard.until", times.soon(instant), rule), false, false);
-      case Decision.Never(var rule) ->
-          new Answer(
-              rule.equals(Guard.OPTED_OUT)
-                  ? parts.texts().get("guard.opted_out")
-                  : parts.texts().get("guard.never", rule),
-              false,
-              true);
-    };
   }
 
   private boolean maySend() {

@@ -28,6 +28,7 @@ public final class TextTab implements ComposeTab {
   private final Label length = Nodes.label("", "compose-hint");
   private final Label optOut = Nodes.label("", "compose-hint");
   private final Label answer = Nodes.label("", "guard-answer");
+  private final Label warning = Nodes.label("", "compose-warning");
   private final VBox node;
 
   /**
@@ -49,6 +50,11 @@ public final class TextTab implements ComposeTab {
     answer.setWrapText(true);
     answer.setMinHeight(Region.USE_PREF_SIZE);
     answer.setId("guard-answer");
+    warning.setGraphic(Icon.PROBLEM.node());
+    warning.setWrapText(true);
+    warning.setMinHeight(Region.USE_PREF_SIZE);
+    warning.setMaxWidth(Double.MAX_VALUE);
+    warning.setId("guard-warning");
     length.setWrapText(true);
     length.setMinHeight(Region.USE_PREF_SIZE);
     length.setId("text-length");
@@ -65,7 +71,7 @@ public final class TextTab implements ComposeTab {
     offline.setWrapText(true);
     offline.setMinHeight(Region.USE_PREF_SIZE);
     model.offlineProperty().subscribe(now -> Nodes.show(offline, now));
-    node = new VBox(to(), notSetUp(openSettings), editor, length, optOut, offline, foot);
+    node = new VBox(to(), notSetUp(openSettings), editor, length, optOut, warning, offline, foot);
     node.getChildren().add(new UndoBar(model.undo(), texts).node());
     node.getStyleClass().add("compose-tab");
     model.draft().textProperty().subscribe(text -> showLength());
@@ -123,6 +129,8 @@ public final class TextTab implements ComposeTab {
 
   private void showAnswer(TextModel.@Nullable Answer said) {
     answer.setText(said == null ? "" : said.words());
+    warning.setText(said == null ? "" : said.warning());
+    Nodes.show(warning, !warning.getText().isEmpty());
     Icon sign =
         said == null || said.mayNow() ? Icon.DONE : said.mayNever() ? Icon.PROBLEM : Icon.LEGAL;
     answer.setGraphic(said == null ? null : sign.node());

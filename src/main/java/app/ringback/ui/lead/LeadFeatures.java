@@ -1,6 +1,8 @@
 package app.ringback.ui.lead;
 
 import app.ringback.compliance.Guard;
+import app.ringback.compliance.OptOutQuestionStore;
+import app.ringback.compliance.optout.OptOuts;
 import app.ringback.core.LeadId;
 import app.ringback.draft.DraftStore;
 import app.ringback.outbox.DispatchStore;
@@ -23,6 +25,8 @@ public record LeadFeatures(
     Outbox outbox,
     DispatchStore dispatches,
     Guard guard,
+    OptOuts optOuts,
+    OptOutQuestionStore questions,
     DraftStore drafts,
     RawOriginals raws,
     LeadHeaderModel.StageChange stages,

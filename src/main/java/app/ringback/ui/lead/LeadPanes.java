@@ -67,7 +67,7 @@ public final class LeadPanes implements AutoCloseable {
     timeline =
         new TimelinePane(
             open,
-            new LeadHeaderModel(open, parts, features.stages()),
+            new LeadHeaderModel(open, parts, features.stages(), new BookOptOuts(book, features.optOuts())),
             new LeadDetailsModel(open, parts),
             new TimelineModel(open, parts, features.outbox(), features.raws()),
             new LeadScreens(open, parts, shell, features.merger(), features.eraser()),
@@ -89,7 +89,7 @@ public final class LeadPanes implements AutoCloseable {
           }
         });
     NoteModel note =
-        new NoteModel(book, tasks, parts.texts(), parts.notices(), drafts, features.author());
+        new NoteModel(book, tasks, parts.texts(), parts.notices(), drafts, features.author(), features.optOuts());
     selected.subscribe(lead -> {
       text.draft().turnTo(lead);
       note.draft().turnTo(lead);
@@ -114,7 +114,10 @@ public final class LeadPanes implements AutoCloseable {
             }
           }
           return new OpenLead(
-              lead, book.timelines().of(tx, id), dispatches, book.unread().isUnread(tx, id));
+              lead, book.timelines().of(tx, id),
+              dispatches,
+              book.unread().isUnread(tx, id),
+              features.questions().open(tx, id).orElse(null));
         });
   }
 
@@ -134,6 +137,11 @@ public final class LeadPanes implements AutoCloseable {
   /** Says whether the carrier cannot be reached at the moment. */
   public void offline(boolean now) {
     text.offlineProperty().set(now);
+  }
+
+  /** The minute changed: what may be sent now may not be any more. */
+  public void minutePassed() {
+    text.ask();
   }
 
   public void register(Keys keys) {

@@ -30,6 +30,7 @@ public final class SettingsScreen implements Screen {
 
   private final SettingsModel settings;
   private final TwilioModel twilio;
+  private final RulesModel rules;
   private final BackupModel backups;
   private final UiTexts texts;
   private final Map<SettingName, SettingRow> rows = new EnumMap<>(SettingName.class);
@@ -38,6 +39,7 @@ public final class SettingsScreen implements Screen {
   public SettingsScreen(
       SettingsModel settings,
       TwilioModel twilio,
+      RulesModel rules,
       BackupModel backups,
       BackupWords words,
       Theme theme,
@@ -45,6 +47,7 @@ public final class SettingsScreen implements Screen {
       UiTexts texts) {
     this.settings = settings;
     this.twilio = twilio;
+    this.rules = rules;
     this.backups = backups;
     this.texts = texts;
     VBox all =
@@ -63,6 +66,7 @@ public final class SettingsScreen implements Screen {
                 row(SettingName.ACCOUNT_SID),
                 row(SettingName.TWILIO_NUMBER),
                 new TwilioPart(twilio, texts).node()),
+            section("rules", new RulesPart(rules, texts).node()),
             section("look", look(theme, notices)),
             section("book", folder(), new BackupList(backups.restore(), texts, words).node()),
             section("recovery", new RecoveryPart(backups, texts).node()));
@@ -86,6 +90,7 @@ public final class SettingsScreen implements Screen {
   public void opened() {
     settings.load();
     twilio.load();
+    rules.load();
     backups.load();
     node.setVvalue(0);
     focus(SettingName.NAME);

@@ -101,6 +101,7 @@ final class LeadHeader {
     concerns.getStyleClass().add("lead-concerns");
     node = new VBox(first, second, third, addresses, concerns);
     node.getStyleClass().add("lead-header");
+    model.stopAskedProperty().subscribe(this::showOpen);
     model
         .openProperty()
         .subscribe(open -> {
@@ -112,6 +113,13 @@ final class LeadHeader {
 
   Node node() {
     return node;
+  }
+
+  private void showOpen() {
+    OpenLead open = currentlyOpen();
+    if (open != null) {
+      showConcerns(model.concerns(open.lead()));
+    }
   }
 
   MenuButton more() {
@@ -201,10 +209,13 @@ final class LeadHeader {
     words.setMinHeight(Region.USE_PREF_SIZE);
     HBox.setHgrow(words, Priority.ALWAYS);
     words.setMaxWidth(Double.MAX_VALUE);
-    Button act = Nodes.button(concern.action(), concern.act(), "small");
-    act.setMinWidth(Region.USE_PREF_SIZE);
-    act.setAccessibleText(concern.action() + ": " + concern.words());
-    HBox row = new HBox(Icon.LOOK.node("concern-icon"), words, act);
+    HBox row = new HBox(Icon.LOOK.node("concern-icon"), words);
+    for (LeadHeaderModel.Way way : concern.ways()) {
+      Button act = Nodes.button(way.action(), way.act(), "small");
+      act.setMinWidth(Region.USE_PREF_SIZE);
+      act.setAccessibleText(way.action() + ": " + concern.words());
+      row.getChildren().add(act);
+    }
     row.setAlignment(Pos.CENTER_LEFT);
     row.getStyleClass().add("concern");
     return row;

@@ -1,5 +1,6 @@
 package app.ringback.ui.timeline;
 
+import app.ringback.compliance.OptOutQuestion;
 import app.ringback.core.LeadId;
 import app.ringback.lead.Completeness;
 import app.ringback.lead.Lead;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 
 /** What stands above the timeline: who the lead is, where it stands, what needs a look. */
@@ -21,9 +23,21 @@ public final class LeadHeaderModel {
   /**
    * Something intake noticed, in plain words, and what the rep can do about it.
    *
+   * @param ways what can be done, the first one first; at least one
+   */
+  public record Concern(String words, List<Way> ways) {
+
+    Concern(String words, String action, Runnable act) {
+      this(words, List.of(new Way(action, act)));
+    }
+  }
+
+  /**
+   * One thing that can be done about a concern.
+   *
    * @param action what the button says
    */
-  public record Concern(String words, String action, Runnable act) {}
+  public record Way(String action, Runnable act) {}
 
   /** Changes the stage of leads, with history. */
   @FunctionalInterface
@@ -35,14 +49,17 @@ public final class LeadHeaderModel {
   private final OpenLeadModel open;
   private final PaneParts parts;
   private final StageChange stages;
+  private final OptOutDesk optOuts;
+  private final ReadOnlyObjectWrapper<@Nullable LeadId> stopAsked = new ReadOnlyObjectWrapper<>();
   private final Times times;
   private Runnable compare = () -> {};
   private Runnable details = () -> {};
 
-  public LeadHeaderModel(OpenLeadModel open, PaneParts parts, StageChange stages) {
+  public LeadHeaderModel(OpenLeadModel open, PaneParts parts, StageChange stages, OptOutDesk optOuts) {
     this.open = open;
     this.parts = parts;
     this.stages = stages;
+    this.optOuts = optOuts;
     this.times = new Times(parts.texts(), open.book().clock(), parts.zone());
   }
 
@@ -138,6 +155,7 @@ public final class LeadHeaderModel {
   List<Concern> concerns(Lead lead) {
     List<Concern> concerns = new ArrayList<>();
     UiTexts texts = parts.texts();
+    optOutConcern(lead).ifPresent(concerns::add);
     if (lead.needsLook()) {
       concerns.add(
           new Concern(
@@ -157,6 +175,61 @@ public final class LeadHeaderModel {
           new Concern(texts.get("concern.test"), texts.get("concern.test.act"), this::toggleTest));
     }
     return concerns;
+  }
+
+  private Optional<Concern> optOutConcern(Lead lead) {
+    UiTexts texts = parts.texts();
+    OpenLead now = open.openProperty().get();
+    OptOutQuestion question = now == null ? null : now.question();
+    if (question != null) {
+      return Optional.of(
+          new Concern(
+              texts.get("concern.opt_out", question.words()),
+              List.of(
+                  new Way(texts.get("concern.opt_out.stop"), () -> answer(lead.id(), true)),
+                  new Way(texts.get("concern.opt_out.no"), () -> answer(lead.id(), false)))));
+    }
+    if (!lead.id().equals(stopAsked.get())) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Concern(
+            texts.get("concern.stop"),
+            List.of(
+                new Way(texts.get("concern.opt_out.stop"), () -> stopEverything(lead.id())),
+                new Way(texts.get("concern.stop.no"), () -> stopAsked.set(null)))));
+  }
+
+  /** The lead about whom the rep is asked whether to stop everything; null for none. */
+  ReadOnlyObjectProperty<@Nullable LeadId> stopAskedProperty() {
+    return stopAsked.getReadOnlyProperty();
+  }
+
+  /** Asks whether the open lead opted out: that cannot be undone, so it takes a second press. */
+  public void askToStop() {
+    Lead lead = lead();
+    stopAsked.set(lead == null ? null : lead.id());
+  }
+
+  private void stopEverything(LeadId lead) {
+    stopAsked.set(null);
+    settle(() -> optOuts.stopEverything(lead), "opt_out.stopped");
+  }
+
+  private void answer(LeadId lead, boolean optedOut) {
+    settle(
+        () -> optOuts.answer(lead, optedOut), optedOut ? "opt_out.stopped" : "opt_out.went_on");
+  }
+
+  private void settle(Runnable work, String told) {
+    open.tasks()
+        .run(
+            () -> {
+              work.run();
+              return true;
+            },
+            done -> parts.notices().tell(parts.texts().get(told)),
+            parts.notices()::problem);
   }
 
   private Optional<Concern> concern(Lead lead, String code) {

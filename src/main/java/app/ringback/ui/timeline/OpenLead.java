@@ -1,18 +1,26 @@
 package app.ringback.ui.timeline;
 
+import app.ringback.compliance.OptOutQuestion;
 import app.ringback.core.ActivityId;
 import app.ringback.lead.Lead;
 import app.ringback.outbox.Dispatch;
 import app.ringback.timeline.Activity;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One consistent state of the lead that is open: the lead, its timeline oldest first, and what the
  * outbox knows of its outbound entries.
+ *
+ * @param question a message that looks like an opt-out, while nobody said what it is
  */
 public record OpenLead(
-    Lead lead, List<Activity> activities, Map<ActivityId, Dispatch> dispatches, boolean unread) {
+    Lead lead,
+    List<Activity> activities,
+    Map<ActivityId, Dispatch> dispatches,
+    boolean unread,
+    @Nullable OptOutQuestion question) {
   public OpenLead {
     activities = List.copyOf(activities);
     dispatches = Map.copyOf(dispatches);

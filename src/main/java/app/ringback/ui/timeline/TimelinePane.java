@@ -90,6 +90,7 @@ public final class TimelinePane {
     add(keys, "lead.raw", Icon.RAW, Key.NONE, timelineModel::showNewestRaw);
     add(keys, "lead.test", Icon.SYSTEM, Key.NONE, headerModel::toggleTest);
     add(keys, "lead.merge", Icon.MERGE, Key.NONE, screens::merge);
+    add(keys, "lead.stop", Icon.PROBLEM, Key.NONE, headerModel::askToStop);
     add(keys, "lead.erase", Icon.DELETE, Key.NONE, screens::erase);
   }
 
@@ -106,6 +107,7 @@ public final class TimelinePane {
     item("action.lead.raw", timelineModel::showNewestRaw);
     item("action.lead.merge", screens::merge);
     item("action.lead.test", headerModel::toggleTest);
+    item("action.lead.stop", headerModel::askToStop);
     item("action.lead.erase", screens::erase);
   }
 

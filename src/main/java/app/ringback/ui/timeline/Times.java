@@ -40,6 +40,20 @@ public final class Times {
     return time.format(instant.atZone(zone.get()));
   }
 
+  /** The time of day in a zone. */
+  public String time(Instant instant, ZoneId there) {
+    return time.format(instant.atZone(there));
+  }
+
+  /** Time of day when it is today, weekday and time within a week, else day and time. */
+  public String thisWeek(Instant instant) {
+    LocalDate date = instant.atZone(zone.get()).toLocalDate();
+    LocalDate today = clock.instant().atZone(zone.get()).toLocalDate();
+    return date.isAfter(today) && date.isBefore(today.plusDays(7))
+        ? texts.get("time.weekday", weekday.format(date), time(instant))
+        : soon(instant);
+  }
+
   /** The time of day, in both zones when the lead's differs at that instant. */
   String both(Instant instant, Lead lead) {
     String mine = time(instant);

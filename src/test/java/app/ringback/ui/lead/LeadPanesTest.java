@@ -156,7 +156,7 @@ class LeadPanesTest extends PanesWindow {
     open(jane);
     type('t');
     robot.write("Hi Jane");
-    await(() -> shows("May send now"));
+    await(() -> shows("May send until 6:00\u202fPM (9:00\u202fPM in NY)"));
     robot.press(KeyCode.CONTROL).type(KeyCode.ENTER).release(KeyCode.CONTROL);
     await(() -> dispatches(jane).size() == 1);
     assertThat(dispatches(jane).getFirst().state()).isEqualTo(DispatchState.QUEUED);

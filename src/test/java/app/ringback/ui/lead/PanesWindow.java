@@ -2,7 +2,9 @@ package app.ringback.ui.lead;
 
 import app.ringback.compliance.Guard;
 import app.ringback.testing.Guards;
+import app.ringback.compliance.OptOutQuestionStore;
 import app.ringback.compliance.SuppressionStore;
+import app.ringback.compliance.optout.OptOuts;
 import app.ringback.core.LeadId;
 import app.ringback.core.Phone;
 import app.ringback.core.PhoneReader;
@@ -53,6 +55,9 @@ abstract class PanesWindow extends WindowTest {
   @SuppressWarnings("NullAway.Init") // set before the window is shown
   protected LeadPanes panes;
 
+  @SuppressWarnings("NullAway.Init") // set before the window is shown
+  protected OptOuts optOuts;
+
   protected boolean textingSetUp = true;
   protected final List<LeadId> erased = new CopyOnWriteArrayList<>();
   protected final List<String> merged = new CopyOnWriteArrayList<>();
@@ -68,7 +73,9 @@ abstract class PanesWindow extends WindowTest {
   /** Puts new panes into the window, as a restart does. */
   protected final void openPanes() {
     DispatchStore dispatches = new DispatchStore("test");
-    Guard guard = Guards.of(new SuppressionStore(book.ids, "test"));
+    SuppressionStore suppressions = new SuppressionStore(book.ids, "test");
+    Guard guard = Guards.of(suppressions);
+    optOuts = Guards.optOuts(book, suppressions);
     outbox =
         new Outbox(
             book.transactions(),
@@ -83,6 +90,8 @@ abstract class PanesWindow extends WindowTest {
             outbox,
             dispatches,
             guard,
+            optOuts,
+            new OptOutQuestionStore("test"),
             new DraftStore(),
             raws(),
             this::changeStage,

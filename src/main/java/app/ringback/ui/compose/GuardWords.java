@@ -1,0 +1,60 @@
+package app.ringback.ui.compose;
+
+import app.ringback.compliance.Advice;
+import app.ringback.compliance.Decision;
+import app.ringback.compliance.Guard;
+import app.ringback.compliance.hours.LegalHours;
+import app.ringback.ui.UiTexts;
+import app.ringback.ui.timeline.Times;
+import java.time.Instant;
+import java.time.ZoneId;
+
+/** What the guard says, as the rep reads it beside the send button. */
+final class GuardWords {
+
+  private final UiTexts texts;
+  private final Times times;
+
+  GuardWords(UiTexts texts, Times times) {
+    this.texts = texts;
+    this.times = times;
+  }
+
+  TextModel.Answer of(Advice advice) {
+    String warning =
+        advice.warning().isEmpty() ? "" : texts.get("guard.warning", advice.warning());
+    return switch (advice.decision()) {
+      case Decision.Allow() -> new TextModel.Answer(allowed(advice), true, false, warning);
+      case Decision.Until(var instant, var rule) ->
+          new TextModel.Answer(
+              texts.get("guard.until", times.thisWeek(instant), rule), false, false, warning);
+      case Decision.Never(var rule) ->
+          new TextModel.Answer(
+              rule.equals(Guard.OPTED_OUT)
+                  ? texts.get("guard.opted_out")
+                  : texts.get("guard.never", rule),
+              false,
+              true,
+              "");
+    };
+  }
+
+  private String allowed(Advice advice) {
+    if (advice.theyWrote()) {
+      return texts.get("guard.they_wrote");
+    }
+    return advice.until().map(this::until).orElseGet(() -> texts.get("guard.now"));
+  }
+
+  /** In the rep's time and, where it differs, in that of the place whose hours end first. */
+  private String until(LegalHours.Closing closing) {
+    Instant end = closing.instant();
+    ZoneId there = closing.by().zone();
+    String place = closing.by().place();
+    boolean same =
+        there.getRules().getOffset(end).equals(times.zone().getRules().getOffset(end));
+    return same
+        ? texts.get("guard.now.until", times.thisWeek(end), place)
+        : texts.get("guard.now.until.there", times.thisWeek(end), times.time(end, there), place);
+  }
+}
