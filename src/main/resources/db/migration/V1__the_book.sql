@@ -396,6 +396,7 @@ create table evidence (
   unique (chain, place)
 );
 create index evidence_by_lead on evidence (lead_id);
+create index evidence_by_kind on evidence (kind, place);
 
 -- Messages that look like an opt-out, until the user says what they are.
 create table opt_out_question (

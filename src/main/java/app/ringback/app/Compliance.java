@@ -1,6 +1,7 @@
 package app.ringback.app;
 
 import app.ringback.compliance.Guard;
+import app.ringback.compliance.GuardRecords;
 import app.ringback.compliance.GuardTerms;
 import app.ringback.compliance.OptOutQuestionStore;
 import app.ringback.compliance.evidence.EvidenceStore;
@@ -21,6 +22,7 @@ public final class Compliance {
   private final OptOutQuestionStore questions;
   private final EvidenceStore evidence;
   private final Guard guard;
+  private final GuardRecords records;
   private final OptOuts optOuts;
   private final Consents consents;
   private final RegistryStore registry = new RegistryStore();
@@ -39,6 +41,7 @@ public final class Compliance {
                 () -> desk.settings().get().rep().timeZone(),
                 () -> desk.settings().get().rep().workingHours(),
                 source -> desk.settings().get().source(source).consent()));
+    records = new GuardRecords(evidence, rules);
     optOuts =
         new OptOuts(
             new OptOutWords(rules),
@@ -69,6 +72,11 @@ public final class Compliance {
 
   public Guard guard() {
     return guard;
+  }
+
+  /** What is kept of the guard's decisions. */
+  public GuardRecords records() {
+    return records;
   }
 
   /** For whoever stores what a lead wrote or said. */

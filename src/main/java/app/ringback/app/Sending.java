@@ -35,6 +35,7 @@ public final class Sending {
             desk.leads(),
             desk.timelines(),
             guard,
+            desk.compliance().records(),
             desk.ids(),
             desk.clock());
     worker =

@@ -1,6 +1,8 @@
 package app.ringback.outbox;
 
+import app.ringback.compliance.Advice;
 import app.ringback.compliance.Guard;
+import app.ringback.compliance.GuardRecords;
 import app.ringback.compliance.PlannedTouch;
 import app.ringback.core.Channel;
 import app.ringback.core.DispatchId;
@@ -32,6 +34,7 @@ public final class Outbox {
   private final LeadStore leads;
   private final TimelineStore timelines;
   private final Guard guard;
+  private final GuardRecords records;
   private final IdSource ids;
   private final InstantSource clock;
   private final DispatchMoves moves;
@@ -42,6 +45,7 @@ public final class Outbox {
       LeadStore leads,
       TimelineStore timelines,
       Guard guard,
+      GuardRecords records,
       IdSource ids,
       InstantSource clock) {
     this.transactions = transactions;
@@ -49,6 +53,7 @@ public final class Outbox {
     this.leads = leads;
     this.timelines = timelines;
     this.guard = guard;
+    this.records = records;
     this.ids = ids;
     this.clock = clock;
     this.moves = new DispatchMoves(dispatches, timelines);
@@ -98,7 +103,11 @@ public final class Outbox {
             .dueAt(due)
             .build();
     PlannedTouch touch = new PlannedTouch(lead, Channel.TEXT, to, request.automatic());
-    Dispatch decided = Guarded.atEnqueue(composed, guard.ask(tx, touch, due), now);
+    Advice advice = guard.advise(tx, touch, due);
+    Dispatch decided = Guarded.atEnqueue(composed, advice.decision(), now);
+    if (decided.state() != DispatchState.REFUSED) {
+      records.queued(tx, touch, advice, now);
+    }
     dispatches.insert(tx, decided, now);
     timelines.append(tx, entry(decided, lead, now), now);
     return decided;

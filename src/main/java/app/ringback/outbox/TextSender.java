@@ -9,6 +9,7 @@ import app.ringback.core.Phone;
 import app.ringback.lead.LeadStore;
 import app.ringback.store.Transactions;
 import app.ringback.store.Tx;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -19,6 +20,9 @@ import org.slf4j.LoggerFactory;
 final class TextSender {
 
   private static final Logger log = LoggerFactory.getLogger(TextSender.class);
+
+  /** Well within the two seconds before the end of the hours in which nothing starts. */
+  private static final Duration PROMPT = Duration.ofSeconds(1);
 
   private final Transactions transactions;
   private final DispatchStore dispatches;
@@ -55,6 +59,9 @@ final class TextSender {
       return;
     }
     Dispatch sending = claimed.get();
+    if (isLate(sending) && !transactions.write(tx -> mayStillGo(tx, sending))) {
+      return;
+    }
     CarrierResult result = carrier.send(sending.to(), sending.body());
     Dispatch after =
         transactions.write(tx -> outcomes.record(tx, sending, result, clock.instant()));
@@ -96,6 +103,30 @@ final class TextSender {
             .errorMessage("")
             .build();
     return Optional.of(moves.move(tx, waiting, sending, now));
+  }
+
+  /** Storing took so long (a slow disk, a sleep of the machine) that the hours may have ended. */
+  private boolean isLate(Dispatch sending) {
+    Instant claimedAt = sending.sendingAt();
+    return claimedAt == null || clock.instant().isAfter(claimedAt.plus(PROMPT));
+  }
+
+  /** Nothing has left yet: when it may not any more, it is put back, and the guard holds it. */
+  private boolean mayStillGo(Tx tx, Dispatch sending) {
+    Instant now = clock.instant();
+    boolean allowed = decision(tx, sending, now) instanceof Decision.Allow;
+    if (!allowed) {
+      moves.move(
+          tx,
+          sending,
+          DispatchBuilder.builder(sending)
+              .state(DispatchState.QUEUED)
+              .dueAt(now)
+              .attempts(sending.attempts() - 1)
+              .build(),
+          now);
+    }
+    return allowed;
   }
 
   private Decision decision(Tx tx, Dispatch waiting, Instant now) {

@@ -62,7 +62,7 @@ class GuardTest {
   @Test
   void aTextAtNightWaitsForTheMorningAndNamesTheLaw() {
     assertThat(desk.text(washington(), false, NIGHT).decision())
-        .isEqualTo(new Decision.Until(TUESDAY_EIGHT, "Washington: RCW 80.36.390"));
+        .isEqualTo(new Decision.Until(TUESDAY_EIGHT, "Washington, RCW 80.36.390"));
   }
 
   @Test
@@ -72,7 +72,7 @@ class GuardTest {
     assertThat(desk.text(miami, false, Instant.parse("2026-03-02T14:00:00Z")).decision())
         .isEqualTo(
             new Decision.Until(
-                Instant.parse("2026-03-02T16:00:00Z"), "Washington: RCW 80.36.390"));
+                Instant.parse("2026-03-02T16:00:00Z"), "Washington, RCW 80.36.390"));
     assertThat(desk.text(miami, false, MORNING).until().orElseThrow().instant())
         .isEqualTo("2026-03-03T01:00:00Z");
   }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.ringback.compliance.Guard;
 import app.ringback.compliance.OptOutQuestionStore;
+import app.ringback.compliance.evidence.EvidenceKind;
 import app.ringback.compliance.evidence.EvidenceRow;
 import app.ringback.compliance.optout.Heard;
 import app.ringback.compliance.optout.Meaning;
@@ -172,6 +173,44 @@ class OptOutTest {
     assertThat(asked).isTrue();
     assertThat(openQuestion()).isTrue();
     assertThat(isSuppressed(NUMBER, Channel.CALL)).isFalse();
+  }
+
+  @Test
+  void aTextThatWasClaimedInTimeButComesLateDoesNotLeave() {
+    desk.book.clock.set(Instant.parse("2026-03-03T03:59:57Z"));
+    Dispatch text = desk.text(lead, "Just in time");
+    var slowDisk =
+        desk.book.changes.subscribe(change -> {
+          if (desk.again(text).state() == DispatchState.SENDING) {
+            desk.book.clock.set(Instant.parse("2026-03-03T04:00:01Z"));
+          }
+        });
+
+    desk.worker.runDue();
+    slowDisk.close();
+
+    assertThat(desk.twilio.posts()).isEmpty();
+    assertThat(desk.again(text).state()).isEqualTo(DispatchState.HELD);
+    assertThat(desk.again(text).dueAt()).isEqualTo("2026-03-03T16:00:00Z");
+    assertThat(desk.again(text).attempts()).isZero();
+  }
+
+  @Test
+  void goingOverALimitByHandIsKeptAsEvidenceAndSoAreTheRules() {
+    for (int i = 0; i < 3; i++) {
+      desk.text(lead, "Text " + i);
+      desk.worker.runDue();
+    }
+
+    assertThat(evidence()).extracting(EvidenceRow::kind).containsExactly("override");
+    assertThat(evidence().getFirst().content()).contains("2 texts in 24 hours");
+    var rules =
+        desk.book
+            .transactions()
+            .read(tx -> Guards.evidence(desk.book).latest(tx, EvidenceKind.RULES))
+            .orElseThrow();
+    assertThat(rules.place()).isEqualTo(1);
+    assertThat(rules.content()).contains(Guards.RULES.digest()).contains("2026-11-23");
   }
 
   private Heard hear(Channel channel, String address, String body) {

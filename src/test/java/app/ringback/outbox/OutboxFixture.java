@@ -50,6 +50,7 @@ final class OutboxFixture implements AutoCloseable {
             book.leads,
             book.timelines,
             guard,
+            Guards.records(book),
             book.ids,
             book.clock);
     twilio = FakeTwilio.start(book.clock);

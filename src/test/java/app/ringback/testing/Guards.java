@@ -1,6 +1,7 @@
 package app.ringback.testing;
 
 import app.ringback.compliance.Guard;
+import app.ringback.compliance.GuardRecords;
 import app.ringback.compliance.GuardTerms;
 import app.ringback.compliance.OptOutQuestionStore;
 import app.ringback.compliance.SuppressionStore;
@@ -30,6 +31,10 @@ public final class Guards {
 
   public static EvidenceStore evidence(TestBook book) {
     return new EvidenceStore(book.ids, new SecureRandom(), "test");
+  }
+
+  public static GuardRecords records(TestBook book) {
+    return new GuardRecords(evidence(book), () -> RULES);
   }
 
   /** With everything the outbox does on an opt-out. */

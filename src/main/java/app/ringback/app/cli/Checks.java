@@ -5,6 +5,7 @@ import app.ringback.app.doctor.Check;
 import app.ringback.app.doctor.ClockCheck;
 import app.ringback.app.doctor.DiskCheck;
 import app.ringback.app.doctor.KeyringCheck;
+import app.ringback.app.doctor.RulesCheck;
 import app.ringback.app.doctor.SettingsCheck;
 import app.ringback.app.doctor.StoreCheck;
 import app.ringback.app.doctor.TwilioCheck;
@@ -30,6 +31,19 @@ final class Checks {
         new ClockCheck(
             context.clock(), () -> context.settings().rep().timeZone(), () -> written(workspace)),
         new DiskCheck(workspace.folder()),
+        new RulesCheck(
+            () -> context.desk().compliance().rules().inUse(),
+            () ->
+                context
+                    .desk()
+                    .transactions()
+                    .read(tx -> context.desk().compliance().registry().areas(tx)),
+            () ->
+                context
+                    .clock()
+                    .instant()
+                    .atZone(context.settings().rep().timeZone())
+                    .toLocalDate()),
         new TwilioCheck(() -> context.desk().sending().carriers()));
   }
 

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jooq.Record2;
@@ -175,6 +176,16 @@ public final class EvidenceStore {
         .where(oneOf(EVIDENCE.LEAD_ID, List.copyOf(leads)))
         .orderBy(EVIDENCE.CHAIN, EVIDENCE.PLACE)
         .fetch(EvidenceStore::row);
+  }
+
+  /** This device's newest piece of a kind. */
+  public Optional<EvidenceRow> latest(Tx tx, EvidenceKind kind) {
+    return tx.dsl()
+        .selectFrom(EVIDENCE)
+        .where(EVIDENCE.KIND.eq(kind.code()).and(EVIDENCE.CHAIN.eq(device)))
+        .orderBy(EVIDENCE.PLACE.desc())
+        .limit(1)
+        .fetchOptional(EvidenceStore::row);
   }
 
   /** Every link, in the order of the chains, in constant memory. */

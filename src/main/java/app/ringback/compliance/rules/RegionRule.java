@@ -45,6 +45,6 @@ public record RegionRule(
 
   /** The rule in words, as it is kept with what it holds. */
   public String words() {
-    return state().map(state -> state.english() + ": ").orElse("") + citation;
+    return state().map(state -> state.english() + ", ").orElse("") + citation;
   }
 }

@@ -209,16 +209,29 @@ final class LeadHeader {
     words.setMinHeight(Region.USE_PREF_SIZE);
     HBox.setHgrow(words, Priority.ALWAYS);
     words.setMaxWidth(Double.MAX_VALUE);
-    HBox row = new HBox(Icon.LOOK.node("concern-icon"), words);
-    for (LeadHeaderModel.Way way : concern.ways()) {
-      Button act = Nodes.button(way.action(), way.act(), "small");
-      act.setMinWidth(Region.USE_PREF_SIZE);
-      act.setAccessibleText(way.action() + ": " + concern.words());
-      row.getChildren().add(act);
+    HBox line = new HBox(Icon.LOOK.node("concern-icon"), words);
+    line.setAlignment(Pos.CENTER_LEFT);
+    line.getStyleClass().add("concern-line");
+    List<Button> ways = concern.ways().stream().map(way -> way(way, concern)).toList();
+    if (ways.size() == 1) {
+      line.getChildren().addAll(ways);
+      line.getStyleClass().add("concern");
+      return line;
     }
-    row.setAlignment(Pos.CENTER_LEFT);
-    row.getStyleClass().add("concern");
-    return row;
+    HBox below = new HBox();
+    below.getChildren().setAll(ways);
+    below.setAlignment(Pos.CENTER_RIGHT);
+    below.getStyleClass().add("concern-line");
+    VBox question = new VBox(line, below);
+    question.getStyleClass().add("concern");
+    return question;
+  }
+
+  private static Button way(LeadHeaderModel.Way way, LeadHeaderModel.Concern concern) {
+    Button act = Nodes.button(way.action(), way.act(), "small");
+    act.setMinWidth(Region.USE_PREF_SIZE);
+    act.setAccessibleText(way.action() + ": " + concern.words());
+    return act;
   }
 
   private void showMissing() {

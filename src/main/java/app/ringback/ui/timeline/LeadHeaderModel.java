@@ -46,6 +46,9 @@ public final class LeadHeaderModel {
     Optional<Stage> change(LeadId lead, Stage to);
   }
 
+  /** So much of a message that looks like an opt-out is shown; all of it is on the timeline. */
+  private static final int SHOWN_WORDS = 120;
+
   private final OpenLeadModel open;
   private final PaneParts parts;
   private final StageChange stages;
@@ -184,7 +187,7 @@ public final class LeadHeaderModel {
     if (question != null) {
       return Optional.of(
           new Concern(
-              texts.get("concern.opt_out", question.words()),
+              texts.get("concern.opt_out", shown(question.words())),
               List.of(
                   new Way(texts.get("concern.opt_out.stop"), () -> answer(lead.id(), true)),
                   new Way(texts.get("concern.opt_out.no"), () -> answer(lead.id(), false)))));
@@ -198,6 +201,11 @@ public final class LeadHeaderModel {
             List.of(
                 new Way(texts.get("concern.opt_out.stop"), () -> stopEverything(lead.id())),
                 new Way(texts.get("concern.stop.no"), () -> stopAsked.set(null)))));
+  }
+
+  private static String shown(String words) {
+    String cut = app.ringback.core.Texts.cut(words, SHOWN_WORDS);
+    return cut.equals(words) ? words : cut + "…";
   }
 
   /** The lead about whom the rep is asked whether to stop everything; null for none. */

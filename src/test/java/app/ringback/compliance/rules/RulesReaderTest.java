@@ -17,7 +17,7 @@ class RulesReaderTest {
     Rules rules = ShippedRules.read();
 
     assertThat(rules.dated()).isEqualTo(LocalDate.of(2026, 11, 23));
-    assertThat(rules.of(UsState.WA, Channel.TEXT).words()).isEqualTo("Washington: RCW 80.36.390");
+    assertThat(rules.of(UsState.WA, Channel.TEXT).words()).isEqualTo("Washington, RCW 80.36.390");
     assertThat(rules.of(UsState.CA, Channel.CALL).code()).isEqualTo(RegionRule.US);
     assertThat(rules.of(UsState.FL, Channel.TEXT).consent()).isNotEmpty();
     assertThat(rules.regions()).allSatisfy(rule -> assertThat(rule.citation()).isNotEmpty());

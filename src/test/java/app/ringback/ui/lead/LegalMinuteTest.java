@@ -35,7 +35,7 @@ class LegalMinuteTest extends PanesWindow {
     book.clock.set(Instant.parse("2026-03-03T03:59:58Z"));
     run(panes::minutePassed);
 
-    await(() -> chip().equals("Held until Tuesday 8:00 AM: Washington: RCW 80.36.390"));
+    await(() -> chip().equals("Held until Tuesday 8:00 AM: Washington, RCW 80.36.390"));
     size(1024, 640);
     picture("guard-held-1024");
   }

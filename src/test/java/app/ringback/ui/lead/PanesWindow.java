@@ -83,6 +83,7 @@ abstract class PanesWindow extends WindowTest {
             book.leads,
             book.timelines,
             guard,
+            Guards.records(book),
             book.ids,
             book.clock);
     LeadFeatures features =
