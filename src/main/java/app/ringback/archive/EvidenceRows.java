@@ -13,8 +13,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code evidence.jsonl}: links of the chain travel as they are, so that they can be verified in the
- * other book too. Lines that are no links of ours are kept whole.
+ * {@code evidence.jsonl}: links of the chain travel as they are, so that they can be verified in
+ * the other book too. Lines that are no links of ours are kept whole.
  */
 final class EvidenceRows implements ArchivePart {
 

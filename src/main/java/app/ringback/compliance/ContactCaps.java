@@ -1,7 +1,6 @@
 package app.ringback.compliance;
 
 import app.ringback.compliance.rules.Caps;
-import app.ringback.core.Channel;
 import app.ringback.store.Tx;
 import app.ringback.timeline.ActivityKind;
 import java.time.Duration;

@@ -44,8 +44,7 @@ final class ContactQueries {
     return latest(
         tx,
         lead,
-        INBOUND.or(
-            ACTIVITY.EVENT.in(SystemEvent.ARRIVAL.code(), SystemEvent.RESEND.code())));
+        INBOUND.or(ACTIVITY.EVENT.in(SystemEvent.ARRIVAL.code(), SystemEvent.RESEND.code())));
   }
 
   /** When the lead last bought. */
@@ -53,10 +52,7 @@ final class ContactQueries {
     return latest(
         tx,
         lead,
-        ACTIVITY
-            .KIND
-            .eq(ActivityKind.STAGE.code())
-            .and(ACTIVITY.STAGE_TO.eq(Stage.WON.code())));
+        ACTIVITY.KIND.eq(ActivityKind.STAGE.code()).and(ACTIVITY.STAGE_TO.eq(Stage.WON.code())));
   }
 
   /** When something of this kind left, or may have, after {@code since}; oldest first. */

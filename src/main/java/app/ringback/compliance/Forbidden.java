@@ -48,8 +48,7 @@ final class Forbidden {
   }
 
   /** What the registry, and states that ask for consent, forbid; empty when nothing. */
-  Optional<String> byLaw(
-      Tx tx, PlannedTouch touch, Collection<LocalRule> rules, Instant when) {
+  Optional<String> byLaw(Tx tx, PlannedTouch touch, Collection<LocalRule> rules, Instant when) {
     return consentMissing(touch, rules).or(() -> listed(tx, touch, when));
   }
 

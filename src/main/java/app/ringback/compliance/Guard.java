@@ -75,8 +75,7 @@ public final class Guard {
       return Advice.of(touch.automatic() ? inWorkingHours(when) : new Decision.Allow());
     }
     Rules rules = terms.rules().get();
-    Set<LocalRule> local =
-        places.of(touch.lead(), touch.address(), touch.channel(), rules);
+    Set<LocalRule> local = places.of(touch.lead(), touch.address(), touch.channel(), rules);
     Optional<String> byLaw = forbidden.byLaw(tx, touch, local, when);
     if (byLaw.isPresent()) {
       return Advice.of(new Decision.Never(byLaw.get()));

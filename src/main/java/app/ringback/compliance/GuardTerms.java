@@ -21,7 +21,6 @@ public record GuardTerms(
 
   /** These rules and this zone, e-mail round the clock, no source with consent. */
   public static GuardTerms of(Supplier<Rules> rules, ZoneId zone) {
-    return new GuardTerms(
-        rules, () -> zone, () -> WorkingHours.ROUND_THE_CLOCK, source -> false);
+    return new GuardTerms(rules, () -> zone, () -> WorkingHours.ROUND_THE_CLOCK, source -> false);
   }
 }

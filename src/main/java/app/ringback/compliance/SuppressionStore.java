@@ -148,11 +148,7 @@ public final class SuppressionStore {
 
   private static Suppression suppression(SuppressionRecord row, Channel channel) {
     return new Suppression(
-        row.getAddress(),
-        Optional.of(channel),
-        row.getReason(),
-        row.getAt(),
-        row.getEvidence());
+        row.getAddress(), Optional.of(channel), row.getReason(), row.getAt(), row.getEvidence());
   }
 
   /** Forgets the addresses and keeps their hashes, as an erasure asks. */

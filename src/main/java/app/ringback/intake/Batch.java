@@ -80,8 +80,7 @@ final class Batch {
     Known match = matches.next();
     if (file.options().duplicates() == Duplicates.SKIP) {
       // Nothing of the record is wanted, but that somebody opted out holds in any case.
-      suppress(
-          match.now().id(), candidate, Arrival.of(candidate.lead().statedAt(), now));
+      suppress(match.now().id(), candidate, Arrival.of(candidate.lead().statedAt(), now));
       return new Outcome(Result.SKIPPED, match.now().id());
     }
     matches.forEachRemaining(

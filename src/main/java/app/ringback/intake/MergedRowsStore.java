@@ -46,8 +46,7 @@ final class MergedRowsStore {
           new Owned(DISPATCH.ID, DISPATCH.LEAD_ID, DISPATCH.UPDATED_AT),
           new Owned(TOUCH.ID, TOUCH.LEAD_ID, TOUCH.UPDATED_AT),
           new Owned(NEXT_STEP.ID, NEXT_STEP.LEAD_ID, NEXT_STEP.UPDATED_AT),
-          new Owned(
-              OPT_OUT_QUESTION.ID, OPT_OUT_QUESTION.LEAD_ID, OPT_OUT_QUESTION.UPDATED_AT),
+          new Owned(OPT_OUT_QUESTION.ID, OPT_OUT_QUESTION.LEAD_ID, OPT_OUT_QUESTION.UPDATED_AT),
           new Owned(KEPT_ROW.ID, KEPT_ROW.LEAD_ID, KEPT_ROW.UPDATED_AT));
 
   void move(Tx tx, LeadMerge merge, Instant now) {

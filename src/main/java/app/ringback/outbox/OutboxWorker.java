@@ -49,8 +49,7 @@ public final class OutboxWorker {
     this.carriers = carriers;
     this.clock = clock;
     DispatchMoves moves = new DispatchMoves(dispatches, timelines);
-    SendOutcomes outcomes =
-        new SendOutcomes(moves, leads, optOuts, new BackOff(random));
+    SendOutcomes outcomes = new SendOutcomes(moves, leads, optOuts, new BackOff(random));
     reconciler = new Reconciler(transactions, dispatches, moves, outcomes, clock);
     sender = new TextSender(transactions, dispatches, leads, guard, moves, outcomes, gate, clock);
     deliveries = new DeliveryWatch(transactions, dispatches, moves, outcomes, gate, clock);

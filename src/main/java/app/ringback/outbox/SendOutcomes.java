@@ -18,11 +18,7 @@ final class SendOutcomes {
   private final OptOuts optOuts;
   private final BackOff backOff;
 
-  SendOutcomes(
-      DispatchMoves moves,
-      LeadStore leads,
-      OptOuts optOuts,
-      BackOff backOff) {
+  SendOutcomes(DispatchMoves moves, LeadStore leads, OptOuts optOuts, BackOff backOff) {
     this.moves = moves;
     this.leads = leads;
     this.optOuts = optOuts;
@@ -135,8 +131,7 @@ final class SendOutcomes {
       case OPTED_OUT ->
           leads
               .find(tx, leads.survivor(tx, failed.leadId()))
-              .ifPresent(lead ->
-                  optOuts.byCarrier(tx, lead, failed.to(), failed.errorCode(), now));
+              .ifPresent(lead -> optOuts.byCarrier(tx, lead, failed.to(), failed.errorCode(), now));
       case MARK_NUMBER -> leads.takesNoTexts(tx, failed.to(), now);
       case FAIL, STOP_ACCOUNT, STOP_SENDER, TRY_LATER -> {}
     }

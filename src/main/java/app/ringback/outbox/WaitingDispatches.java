@@ -55,7 +55,7 @@ public final class WaitingDispatches implements OptOutEffect {
         .filter(dispatch ->
             dispatch.state() == DispatchState.HELD
                 && dispatch.rule().equals(Guard.LOOKS_LIKE_OPT_OUT))
-        .forEach(held ->
-            moves.move(tx, held, DispatchBuilder.builder(held).dueAt(now).build(), now));
+        .forEach(
+            held -> moves.move(tx, held, DispatchBuilder.builder(held).dueAt(now).build(), now));
   }
 }

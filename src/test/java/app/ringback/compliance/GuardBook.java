@@ -41,9 +41,7 @@ final class GuardBook implements AutoCloseable {
                 LeadBuilder.builder(Lead.blank(book.ids.lead(), book.clock.instant()))
                     .firstName("Ana")
                     .phones(List.of(LeadPhone.of(new Phone(WASHINGTON), "mobile")))
-                    .emails(
-                        List.of(
-                            new LeadEmail("ana@example.com", "", true, "ana@example.com"))))
+                    .emails(List.of(new LeadEmail("ana@example.com", "", true, "ana@example.com"))))
             .build();
     book.transactions().run(tx -> book.leads.insert(tx, lead, book.clock.instant()));
     return lead;
@@ -52,9 +50,7 @@ final class GuardBook implements AutoCloseable {
   void entry(Lead lead, ActivityKind kind, Instant at, UnaryOperator<ActivityBuilder> change) {
     Activity entry =
         change
-            .apply(
-                ActivityBuilder.builder(
-                    Activity.of(book.ids.activity(), lead.id(), kind, at)))
+            .apply(ActivityBuilder.builder(Activity.of(book.ids.activity(), lead.id(), kind, at)))
             .build();
     book.transactions().run(tx -> book.timelines.append(tx, entry, at));
   }
@@ -81,8 +77,7 @@ final class GuardBook implements AutoCloseable {
             ? lead.emails().getFirst().address()
             : lead.phones().getFirst().number();
     return book.transactions()
-        .read(tx ->
-            guard.advise(tx, new PlannedTouch(lead, channel, address, automatic), when));
+        .read(tx -> guard.advise(tx, new PlannedTouch(lead, channel, address, automatic), when));
   }
 
   @Override

@@ -71,8 +71,7 @@ class GuardTest {
 
     assertThat(desk.text(miami, false, Instant.parse("2026-03-02T14:00:00Z")).decision())
         .isEqualTo(
-            new Decision.Until(
-                Instant.parse("2026-03-02T16:00:00Z"), "Washington, RCW 80.36.390"));
+            new Decision.Until(Instant.parse("2026-03-02T16:00:00Z"), "Washington, RCW 80.36.390"));
     assertThat(desk.text(miami, false, MORNING).until().orElseThrow().instant())
         .isEqualTo("2026-03-03T01:00:00Z");
   }
@@ -184,8 +183,7 @@ class GuardTest {
 
     assertThat(desk.call(lead, MORNING).decision())
         .isEqualTo(
-            new Decision.Never(
-                "on the do-not-call registry of 2026-02-20 (47 CFR 64.1200(c)(2))"));
+            new Decision.Never("on the do-not-call registry of 2026-02-20 (47 CFR 64.1200(c)(2))"));
     assertThat(desk.text(lead, false, MORNING).decision()).isInstanceOf(Decision.Never.class);
     assertThat(desk.advise(lead, Channel.EMAIL, false, MORNING).decision()).isEqualTo(ALLOW);
 
@@ -195,8 +193,7 @@ class GuardTest {
         .isInstanceOf(Decision.Never.class);
 
     desk.entry(lead, ActivityKind.STAGE, MORNING, entry -> entry.from("booked").to("won"));
-    assertThat(desk.call(lead, MORNING.plus(Duration.ofDays(500))).decision())
-        .isEqualTo(ALLOW);
+    assertThat(desk.call(lead, MORNING.plus(Duration.ofDays(500))).decision()).isEqualTo(ALLOW);
     assertThat(desk.call(lead, MORNING.plus(Duration.ofDays(580))).decision())
         .isInstanceOf(Decision.Never.class);
   }
@@ -229,8 +226,7 @@ class GuardTest {
     Lead test = desk.lead(builder -> builder.test(true));
     Lead landline =
         desk.lead(builder ->
-            builder.phones(
-                List.of(new LeadPhone(GuardBook.WASHINGTON, "", true, false, true))));
+            builder.phones(List.of(new LeadPhone(GuardBook.WASHINGTON, "", true, false, true))));
 
     for (Channel channel : Channel.values()) {
       assertThat(desk.advise(test, channel, false, MORNING).decision())
@@ -243,8 +239,7 @@ class GuardTest {
 
   @Test
   void mailHasNoLegalHours() {
-    assertThat(desk.advise(washington(), Channel.EMAIL, false, NIGHT).decision())
-        .isEqualTo(ALLOW);
+    assertThat(desk.advise(washington(), Channel.EMAIL, false, NIGHT).decision()).isEqualTo(ALLOW);
   }
 
   private void registry(String lines) throws IOException {

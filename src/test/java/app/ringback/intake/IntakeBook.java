@@ -35,7 +35,14 @@ public final class IntakeBook implements AutoCloseable {
     changes = new LeadChangeStore(book.ids);
     desk =
         new IntakeDesk(
-            book.leads, book.timelines, raws, suppressions, Guards.evidence(book), changes, book.ids, new FiveMinutes());
+            book.leads,
+            book.timelines,
+            raws,
+            suppressions,
+            Guards.evidence(book),
+            changes,
+            book.ids,
+            new FiveMinutes());
     ImportUndo undo =
         new ImportUndo(book.transactions(), book.leads, book.timelines, raws, changes, book.clock);
     imports = new Imports(book.transactions(), desk, undo, book.ids, book.clock);

@@ -66,7 +66,9 @@ class GuardedSendingTest {
       assertThat(left).isNotEmpty();
       for (Left text : left) {
         LocalTime wall = text.at().atZone(SEATTLE).toLocalTime();
-        assertThat(wall).as(text.toString()).isBetween(LocalTime.of(8, 0), LocalTime.of(19, 59, 58));
+        assertThat(wall)
+            .as(text.toString())
+            .isBetween(LocalTime.of(8, 0), LocalTime.of(19, 59, 58));
         for (int who = 0; who < leads.size(); who++) {
           if (leads.get(who).phones().getFirst().number().equals(text.to())) {
             assertThat(text.at()).isBeforeOrEqualTo(ended.get(who));

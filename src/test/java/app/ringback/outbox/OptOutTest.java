@@ -42,8 +42,7 @@ class OptOutTest {
     lead =
         desk.lead(
             NUMBER,
-            builder ->
-                builder.region("WA").emails(List.of(new LeadEmail(MAIL, "", true, MAIL))));
+            builder -> builder.region("WA").emails(List.of(new LeadEmail(MAIL, "", true, MAIL))));
   }
 
   @AfterEach
@@ -167,8 +166,7 @@ class OptOutTest {
     boolean asked =
         desk.book
             .transactions()
-            .write(tx ->
-                desk.optOuts.noted(tx, lead, "Asked not to be called again", null, now()));
+            .write(tx -> desk.optOuts.noted(tx, lead, "Asked not to be called again", null, now()));
 
     assertThat(asked).isTrue();
     assertThat(openQuestion()).isTrue();

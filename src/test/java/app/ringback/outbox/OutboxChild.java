@@ -1,8 +1,8 @@
 package app.ringback.outbox;
 
-import app.ringback.testing.Guards;
 import app.ringback.compliance.SuppressionStore;
 import app.ringback.core.MicroClock;
+import app.ringback.testing.Guards;
 import app.ringback.testing.TestBook;
 import app.ringback.testing.twilio.FakeTwilio;
 import java.net.URI;

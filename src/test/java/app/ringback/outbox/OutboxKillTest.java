@@ -24,8 +24,7 @@ class OutboxKillTest {
   private static final int KILLS = Integer.getInteger("ringback.kills", 15);
 
   /** Runs on through every process, from a Monday morning: texts are held at night. */
-  private final MicroClock clock =
-      MicroClock.startingAt(SettableClock.mondayMorning().instant());
+  private final MicroClock clock = MicroClock.startingAt(SettableClock.mondayMorning().instant());
 
   @TempDir Path folder;
 

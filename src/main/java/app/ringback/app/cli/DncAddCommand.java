@@ -36,8 +36,7 @@ final class DncAddCommand implements Callable<Integer> {
     Phone number =
         desk.phones()
             .read(typed, desk.homeCountry())
-            .orElseThrow(() ->
-                new UsageException("\"" + typed + "\" is no phone number."));
+            .orElseThrow(() -> new UsageException("\"" + typed + "\" is no phone number."));
     desk.transactions()
         .run(tx -> {
           Instant now = desk.clock().instant();

@@ -63,8 +63,13 @@ final class DncImportCommand implements Callable<Integer> {
               areas.getFirst().dated().toString()));
     } else {
       context.print(
-          "Imported " + numbers + " numbers of " + areas.size() + " area codes, as of "
-              + areas.getFirst().dated() + ".");
+          "Imported "
+              + numbers
+              + " numbers of "
+              + areas.size()
+              + " area codes, as of "
+              + areas.getFirst().dated()
+              + ".");
     }
     return ExitCode.DONE;
   }

@@ -8,7 +8,7 @@ import picocli.CommandLine.Command;
     name = "lead",
     description = "Add, show, find, change, export or erase leads.",
     footer = {"", "LEAD is an id, a phone number or an e-mail address."},
-    synopsisSubcommandLabel = "(add | show | find | set | export | evidence | erase)")
+    synopsisSubcommandLabel = "(add | show | find | set | export | consent | evidence | erase)")
 final class LeadCommand {
 
   private LeadCommand() {}
@@ -20,6 +20,7 @@ final class LeadCommand {
         .addSubcommand(new LeadFindCommand(context))
         .addSubcommand(new LeadSetCommand(context))
         .addSubcommand(new LeadExportCommand(context))
+        .addSubcommand(new LeadConsentCommand(context))
         .addSubcommand(new LeadEvidenceCommand(context))
         .addSubcommand(new LeadEraseCommand(context));
   }

@@ -11,5 +11,4 @@ import org.jspecify.annotations.Nullable;
  * @param lead whom it is about; null for what is about nobody
  * @param content all of it, as JSON
  */
-public record Evidence(
-    EvidenceKind kind, @Nullable LeadId lead, JsonNode content, Instant at) {}
+public record Evidence(EvidenceKind kind, @Nullable LeadId lead, JsonNode content, Instant at) {}

@@ -70,17 +70,9 @@ public final class EvidenceStore {
 
   private void rememberHead(Tx tx, String head) {
     int updated =
-        tx.dsl()
-            .update(BOOK)
-            .set(BOOK.CONTENT, head)
-            .where(BOOK.NAME.eq(HEAD + device))
-            .execute();
+        tx.dsl().update(BOOK).set(BOOK.CONTENT, head).where(BOOK.NAME.eq(HEAD + device)).execute();
     if (updated == 0) {
-      tx.dsl()
-          .insertInto(BOOK)
-          .set(BOOK.NAME, HEAD + device)
-          .set(BOOK.CONTENT, head)
-          .execute();
+      tx.dsl().insertInto(BOOK).set(BOOK.NAME, HEAD + device).set(BOOK.CONTENT, head).execute();
     }
   }
 

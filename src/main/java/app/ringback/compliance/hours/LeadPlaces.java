@@ -51,8 +51,16 @@ public final class LeadPlaces {
     Set<LocalRule> found = new LinkedHashSet<>();
     if (home.isPresent() && line.isPresent() && sameState(home.get(), line.get())) {
       // Of one state, whichever of the two names its zone does so for both.
-      add(found, home.get().exact() || !line.get().exact() ? home.get() : line.get(), channel, rules);
-      add(found, line.get().exact() || !home.get().exact() ? line.get() : home.get(), channel, rules);
+      add(
+          found,
+          home.get().exact() || !line.get().exact() ? home.get() : line.get(),
+          channel,
+          rules);
+      add(
+          found,
+          line.get().exact() || !home.get().exact() ? line.get() : home.get(),
+          channel,
+          rules);
     } else {
       home.ifPresent(place -> add(found, place, channel, rules));
       line.ifPresent(place -> add(found, place, channel, rules));
@@ -105,10 +113,7 @@ public final class LeadPlaces {
     Optional<Place> postal = places.ofPostalCode(lead.address().postalCode());
     return UsState.read(lead.region())
         .or(() -> UsState.read(lead.address().region()))
-        .map(state ->
-            postal
-                .filter(place -> place.state() == state)
-                .orElseGet(() -> whole(state)))
+        .map(state -> postal.filter(place -> place.state() == state).orElseGet(() -> whole(state)))
         .or(() -> postal);
   }
 
@@ -117,7 +122,9 @@ public final class LeadPlaces {
     return new Place(state, zones, zones.size() == 1);
   }
 
-  /** A zone the source states settles which of a state's it is; one that is none of them counts too. */
+  /**
+   * A zone the source states settles which of a state's it is; one that is none of them counts too.
+   */
   private static Place narrow(Place place, Optional<ZoneId> stated) {
     if (stated.isEmpty()) {
       return place;

@@ -76,8 +76,7 @@ public final class LegalHours {
     Optional<Closing> first = Optional.empty();
     for (LocalRule rule : rules) {
       Optional<Instant> end = hours(rule).end(at);
-      if (end.isPresent()
-          && (first.isEmpty() || end.get().isBefore(first.get().instant()))) {
+      if (end.isPresent() && (first.isEmpty() || end.get().isBefore(first.get().instant()))) {
         first = Optional.of(new Closing(end.get(), rule));
       }
     }

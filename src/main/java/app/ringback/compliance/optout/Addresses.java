@@ -20,10 +20,7 @@ final class Addresses {
 
   static Set<String> phones(Lead lead) {
     Set<String> numbers = new LinkedHashSet<>();
-    lead.phones().stream()
-        .filter(LeadPhone::valid)
-        .map(LeadPhone::number)
-        .forEach(numbers::add);
+    lead.phones().stream().filter(LeadPhone::valid).map(LeadPhone::number).forEach(numbers::add);
     return numbers;
   }
 

@@ -72,8 +72,7 @@ public final class Consents {
     for (Channel channel : List.of(Channel.CALL, Channel.TEXT)) {
       suppressions.add(
           tx,
-          new Suppression(
-              number, Optional.of(channel), SuppressionStore.DO_NOT_CALL, now, why),
+          new Suppression(number, Optional.of(channel), SuppressionStore.DO_NOT_CALL, now, why),
           now);
     }
     evidence.add(

@@ -12,8 +12,7 @@ import java.util.Set;
  * @param channel the one channel that ends; empty for all of them
  * @param whole whether it is about all that goes to the lead, not only to these addresses
  */
-public record OptOut(
-    LeadId lead, Set<String> addresses, Optional<Channel> channel, boolean whole) {
+public record OptOut(LeadId lead, Set<String> addresses, Optional<Channel> channel, boolean whole) {
 
   public OptOut {
     addresses = Set.copyOf(addresses);

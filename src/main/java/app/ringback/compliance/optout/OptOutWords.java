@@ -38,7 +38,9 @@ public final class OptOutWords {
     this.rules = rules;
   }
 
-  /** What a lead's own message says; only what they wrote themselves counts, not what they quote. */
+  /**
+   * What a lead's own message says; only what they wrote themselves counts, not what they quote.
+   */
   public Meaning of(String message) {
     if (REACTION.matcher(message).matches()) {
       return Meaning.NONE;

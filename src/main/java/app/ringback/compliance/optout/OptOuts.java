@@ -15,7 +15,6 @@ import app.ringback.core.JsonLine;
 import app.ringback.core.LeadId;
 import app.ringback.core.Texts;
 import app.ringback.lead.Lead;
-
 import app.ringback.store.Tx;
 import app.ringback.timeline.Activity;
 import app.ringback.timeline.ActivityBuilder;
@@ -173,9 +172,7 @@ public final class OptOuts {
       Instant now) {
     String shown = Texts.cut(body.strip().replaceAll("\\s+", " "), OptOutQuestion.LONGEST);
     questions.ask(
-        tx,
-        new OptOutQuestion(ids.next(), lead.id(), activity, channel, address, shown, now),
-        now);
+        tx, new OptOutQuestion(ids.next(), lead.id(), activity, channel, address, shown, now), now);
     tx.afterCommit(new Change.LeadsChanged(Set.of(lead.id())));
   }
 

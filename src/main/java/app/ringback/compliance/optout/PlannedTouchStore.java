@@ -23,8 +23,7 @@ final class PlannedTouchStore {
 
   /** Cancels planned touches over the channels that end; enrollments end with all of them. */
   void end(Tx tx, OptOut optOut, Instant now) {
-    Condition planned =
-        TOUCH.LEAD_ID.eq(optOut.lead().value()).and(TOUCH.STATE.eq("planned"));
+    Condition planned = TOUCH.LEAD_ID.eq(optOut.lead().value()).and(TOUCH.STATE.eq("planned"));
     List<String> ended =
         List.of(Channel.values()).stream().filter(optOut::ends).map(Channel::code).toList();
     tx.dsl()

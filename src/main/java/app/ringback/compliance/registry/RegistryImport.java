@@ -12,7 +12,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.LongStream;
 
-/** Takes registry files in: each replaces what was known of its area codes, all of it or nothing. */
+/**
+ * Takes registry files in: each replaces what was known of its area codes, all of it or nothing.
+ */
 public final class RegistryImport {
 
   private static final int BATCH = 10_000;
@@ -52,8 +54,7 @@ public final class RegistryImport {
     transactions.run(tx -> {
       areas.forEach(area -> store.replace(tx, area, now));
       for (int from = 0; from < numbers.length; from += BATCH) {
-        store.add(
-            tx, Arrays.copyOfRange(numbers, from, Math.min(from + BATCH, numbers.length)));
+        store.add(tx, Arrays.copyOfRange(numbers, from, Math.min(from + BATCH, numbers.length)));
       }
     });
     return areas;

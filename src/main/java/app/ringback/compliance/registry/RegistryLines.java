@@ -64,8 +64,7 @@ final class RegistryLines {
   private static OptionalLong plain(String line) {
     Matcher matcher = PLAIN.matcher(line);
     return matcher.matches()
-        ? OptionalLong.of(
-            Long.parseLong(matcher.group(1) + matcher.group(2) + matcher.group(3)))
+        ? OptionalLong.of(Long.parseLong(matcher.group(1) + matcher.group(2) + matcher.group(3)))
         : OptionalLong.empty();
   }
 

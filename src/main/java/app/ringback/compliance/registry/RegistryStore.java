@@ -71,7 +71,6 @@ public final class RegistryStore {
         Arrays.stream(numbers)
             .mapToObj(number -> new Object[] {number, (int) (number / 10_000_000L)})
             .toList();
-    BatchInsert.insert(
-        tx.dsl(), DO_NOT_CALL, List.of(DO_NOT_CALL.NUMBER, DO_NOT_CALL.AREA), rows);
+    BatchInsert.insert(tx.dsl(), DO_NOT_CALL, List.of(DO_NOT_CALL.NUMBER, DO_NOT_CALL.AREA), rows);
   }
 }

@@ -21,8 +21,7 @@ final class GuardWords {
   }
 
   TextModel.Answer of(Advice advice) {
-    String warning =
-        advice.warning().isEmpty() ? "" : texts.get("guard.warning", advice.warning());
+    String warning = advice.warning().isEmpty() ? "" : texts.get("guard.warning", advice.warning());
     return switch (advice.decision()) {
       case Decision.Allow() -> new TextModel.Answer(allowed(advice), true, false, warning);
       case Decision.Until(var instant, var rule) ->
@@ -51,8 +50,7 @@ final class GuardWords {
     Instant end = closing.instant();
     ZoneId there = closing.by().zone();
     String place = closing.by().place();
-    boolean same =
-        there.getRules().getOffset(end).equals(times.zone().getRules().getOffset(end));
+    boolean same = there.getRules().getOffset(end).equals(times.zone().getRules().getOffset(end));
     return same
         ? texts.get("guard.now.until", times.thisWeek(end), place)
         : texts.get("guard.now.until.there", times.thisWeek(end), times.time(end, there), place);

@@ -82,8 +82,7 @@ public final class TextModel {
     this.undo = undo;
     this.setUp = setUp;
     words =
-        new GuardWords(
-            parts.texts(), new Times(parts.texts(), open.book().clock(), parts.zone()));
+        new GuardWords(parts.texts(), new Times(parts.texts(), open.book().clock(), parts.zone()));
     draft = new DraftText(keeper, DraftKind.TEXT);
     sendable =
         Bindings.createBooleanBinding(

@@ -34,7 +34,7 @@ final class BookOptOuts implements OptOutDesk {
   private Lead known(Tx tx, LeadId id) {
     return book.leads()
         .find(tx, book.leads().survivor(tx, id))
-        .orElseThrow(() ->
-            new ProblemException("This lead is no longer here.", "Nothing was changed.", ""));
+        .orElseThrow(
+            () -> new ProblemException("This lead is no longer here.", "Nothing was changed.", ""));
   }
 }

@@ -67,7 +67,8 @@ public final class LeadPanes implements AutoCloseable {
     timeline =
         new TimelinePane(
             open,
-            new LeadHeaderModel(open, parts, features.stages(), new BookOptOuts(book, features.optOuts())),
+            new LeadHeaderModel(
+                open, parts, features.stages(), new BookOptOuts(book, features.optOuts())),
             new LeadDetailsModel(open, parts),
             new TimelineModel(open, parts, features.outbox(), features.raws()),
             new LeadScreens(open, parts, shell, features.merger(), features.eraser()),
@@ -89,7 +90,14 @@ public final class LeadPanes implements AutoCloseable {
           }
         });
     NoteModel note =
-        new NoteModel(book, tasks, parts.texts(), parts.notices(), drafts, features.author(), features.optOuts());
+        new NoteModel(
+            book,
+            tasks,
+            parts.texts(),
+            parts.notices(),
+            drafts,
+            features.author(),
+            features.optOuts());
     selected.subscribe(lead -> {
       text.draft().turnTo(lead);
       note.draft().turnTo(lead);
@@ -114,7 +122,8 @@ public final class LeadPanes implements AutoCloseable {
             }
           }
           return new OpenLead(
-              lead, book.timelines().of(tx, id),
+              lead,
+              book.timelines().of(tx, id),
               dispatches,
               book.unread().isUnread(tx, id),
               features.questions().open(tx, id).orElse(null));

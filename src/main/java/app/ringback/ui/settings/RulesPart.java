@@ -71,9 +71,7 @@ final class RulesPart {
   private void choose(String title, String pattern, Consumer<Path> chosen) {
     FileChooser chooser = new FileChooser();
     chooser.setTitle(texts.get(title));
-    chooser
-        .getExtensionFilters()
-        .add(new FileChooser.ExtensionFilter(texts.get(title), pattern));
+    chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(texts.get(title), pattern));
     File file = chooser.showOpenDialog(node.getScene().getWindow());
     if (file != null) {
       chosen.accept(file.toPath());

@@ -58,7 +58,8 @@ public final class LeadHeaderModel {
   private Runnable compare = () -> {};
   private Runnable details = () -> {};
 
-  public LeadHeaderModel(OpenLeadModel open, PaneParts parts, StageChange stages, OptOutDesk optOuts) {
+  public LeadHeaderModel(
+      OpenLeadModel open, PaneParts parts, StageChange stages, OptOutDesk optOuts) {
     this.open = open;
     this.parts = parts;
     this.stages = stages;
@@ -225,8 +226,7 @@ public final class LeadHeaderModel {
   }
 
   private void answer(LeadId lead, boolean optedOut) {
-    settle(
-        () -> optOuts.answer(lead, optedOut), optedOut ? "opt_out.stopped" : "opt_out.went_on");
+    settle(() -> optOuts.answer(lead, optedOut), optedOut ? "opt_out.stopped" : "opt_out.went_on");
   }
 
   private void settle(Runnable work, String told) {

@@ -50,6 +50,21 @@ class GuardCommandsTest {
   }
 
   @Test
+  void newConsentIsKeptAsEvidenceButDoesNotLiftTheOwnDoNotCallList() {
+    addLead();
+    String[] consent = {"lead", "consent", NUMBER, "--channel", "text", "--text", "Yes, text me"};
+    run(0, consent);
+    assertThat(run(0, "lead", "evidence", NUMBER)).contains("\"kind\":\"consent\"");
+    run(0, "send", "text", NUMBER, "--body", "Hi", "--at", DAY);
+
+    run(0, "dnc", "add", NUMBER);
+    run(0, consent);
+
+    run(1, "send", "text", NUMBER, "--body", "Hi", "--at", DAY);
+    assertThat(program().run("lead", "consent", NUMBER, "--text", " ")).isEqualTo(2);
+  }
+
+  @Test
   void theEvidenceGoesIntoAFile() throws IOException {
     addLead();
     run(0, "lead", "evidence", NUMBER, "--out", "evidence.json", "--at", DAY);
@@ -65,7 +80,14 @@ class GuardCommandsTest {
     JsonNode imported =
         Json.tree(
             run(
-                0, "dnc", "import", "registry.txt", "--dated", "2026-01-15", "--json", "--at",
+                0,
+                "dnc",
+                "import",
+                "registry.txt",
+                "--dated",
+                "2026-01-15",
+                "--json",
+                "--at",
                 DAY));
     JsonNode doctor = Json.tree(run(0, "doctor", "--json", "--at", DAY));
 

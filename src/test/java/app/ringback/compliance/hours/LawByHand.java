@@ -7,7 +7,9 @@ import java.time.LocalDateTime;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** The law as a person would write it down, to compare with what the rules file and the code say. */
+/**
+ * The law as a person would write it down, to compare with what the rules file and the code say.
+ */
 final class LawByHand {
 
   private static final Set<UsState> EVENING_EIGHT =

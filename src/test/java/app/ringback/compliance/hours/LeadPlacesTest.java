@@ -97,8 +97,7 @@ class LeadPlacesTest {
 
   @Test
   void theRegionOfTheAddressCountsToo() {
-    Lead lead =
-        LeadBuilder.builder(lead()).address(new Address("", "Miami", "FL", "", "")).build();
+    Lead lead = LeadBuilder.builder(lead()).address(new Address("", "Miami", "FL", "", "")).build();
 
     assertThat(places(lead, "+13055550160")).containsExactly("FL@America/New_York");
   }

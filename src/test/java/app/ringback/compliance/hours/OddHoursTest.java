@@ -56,8 +56,7 @@ class OddHoursTest {
   void hoursThatNeverMeetNeverOpen() {
     var rules =
         List.of(
-            rules("Mon 08:00-09:00").iterator().next(),
-            rules("Tue 08:00-09:00").iterator().next());
+            rules("Mon 08:00-09:00").iterator().next(), rules("Tue 08:00-09:00").iterator().next());
 
     assertThat(hours.next(rules, Instant.parse("2026-03-07T02:00:00Z"))).isEmpty();
   }

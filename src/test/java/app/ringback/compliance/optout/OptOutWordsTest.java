@@ -15,8 +15,23 @@ class OptOutWordsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "stop", "STOP", " Stop. ", "STOP!!!", "stopall", "Quit", "end", "REVOKE", "opt out",
-        "Opt-Out", "optout", "cancel", "Unsubscribe", "“Stop”", "stop\u200B", "Stop 🛑", "opt  out"
+        "stop",
+        "STOP",
+        " Stop. ",
+        "STOP!!!",
+        "stopall",
+        "Quit",
+        "end",
+        "REVOKE",
+        "opt out",
+        "Opt-Out",
+        "optout",
+        "cancel",
+        "Unsubscribe",
+        "“Stop”",
+        "stop\u200B",
+        "Stop 🛑",
+        "opt  out"
       })
   void aWordAloneOptsOut(String message) {
     assertThat(words.of(message)).isEqualTo(Meaning.OPT_OUT);

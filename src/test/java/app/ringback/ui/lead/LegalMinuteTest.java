@@ -115,11 +115,11 @@ class LegalMinuteTest extends PanesWindow {
   void theRepSaysThatItIsNone() throws Exception {
     Lead lead = askedAbout("please dont text me again");
     open(lead);
-    await(() -> sees("It is none"));
+    await(() -> sees("It is no opt-out"));
 
-    run(() -> press("It is none"));
+    run(() -> press("It is no opt-out"));
 
-    await(() -> !sees("It is none"));
+    await(() -> !sees("It is no opt-out"));
     await(() -> chip().startsWith("May send until"));
   }
 
@@ -164,7 +164,8 @@ class LegalMinuteTest extends PanesWindow {
 
   private void press(String words) {
     robot
-        .lookup((javafx.scene.Node node) -> node instanceof Button button && button.getText().equals(words))
+        .lookup((javafx.scene.Node node) ->
+            node instanceof Button button && button.getText().equals(words))
         .queryButton()
         .fire();
   }

@@ -1,7 +1,6 @@
 package app.ringback.ui.lead;
 
 import app.ringback.compliance.Guard;
-import app.ringback.testing.Guards;
 import app.ringback.compliance.OptOutQuestionStore;
 import app.ringback.compliance.SuppressionStore;
 import app.ringback.compliance.optout.OptOuts;
@@ -20,6 +19,7 @@ import app.ringback.lead.TypedFieldsStore;
 import app.ringback.outbox.Dispatch;
 import app.ringback.outbox.DispatchStore;
 import app.ringback.outbox.Outbox;
+import app.ringback.testing.Guards;
 import app.ringback.testing.TestBook;
 import app.ringback.testing.ui.WindowTest;
 import app.ringback.timeline.Activity;

@@ -43,7 +43,8 @@ class RulesPartTest extends WindowTest {
 
   @Test
   void aNewerFileIsTakenAndTheShippedOneComesBack() throws Exception {
-    await(() -> says("#rules-in-use").equals("In use: the rules Ringback came with, of Nov 23, 2026."));
+    await(() ->
+        says("#rules-in-use").equals("In use: the rules Ringback came with, of Nov 23, 2026."));
     assertThat(robot.lookup("#rules-shipped").query().isVisible()).isFalse();
 
     run(() -> model.replace(write("dated = \"2027-01-15\"")));
@@ -90,8 +91,7 @@ class RulesPartTest extends WindowTest {
   private Path write(String dated) {
     try {
       Path file = Files.createTempFile(folder, "newer", ".toml");
-      Files.writeString(
-          file, ShippedRules.text().replace("dated = \"2026-11-23\"", dated));
+      Files.writeString(file, ShippedRules.text().replace("dated = \"2026-11-23\"", dated));
       return file;
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);
