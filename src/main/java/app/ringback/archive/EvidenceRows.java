@@ -63,26 +63,33 @@ final class EvidenceRows implements ArchivePart {
   @Override
   public Taker taker(Taking taking) {
     Taker kept = others.taker(taking);
+    Taking.Batch<EvidenceRow> batch = taking.batch((tx, rows) -> store(tx, rows, taking));
     return new Taker() {
       @Override
       public void take(JsonRow row) {
-        if (!row.all().containsKey("chain") || !row.all().containsKey("content_hash")) {
+        if (row.all().containsKey("chain") && row.all().containsKey("content_hash")) {
+          batch.add(link(row, taking));
+        } else {
           kept.take(row);
-          return;
         }
-        EvidenceRow link = link(row, taking);
-        boolean stands = evidence.exists(taking.tx, link);
-        if (!stands) {
-          evidence.insert(taking.tx, List.of(link), taking.now);
-        }
-        taking.count(stands ? 0 : 1, stands ? 1 : 0);
       }
 
       @Override
       public void finish() {
+        batch.finish();
         kept.finish();
       }
     };
+  }
+
+  private void store(Tx tx, List<EvidenceRow> links, Taking taking) {
+    for (EvidenceRow link : links) {
+      boolean stands = evidence.exists(tx, link);
+      if (!stands) {
+        evidence.insert(tx, List.of(link), taking.now);
+      }
+      taking.count(stands ? 0 : 1, stands ? 1 : 0);
+    }
   }
 
   private static long place(JsonRow row) {
