@@ -51,7 +51,7 @@ class WholeDayTest extends StageWindow {
     setUpTexting();
     run(() -> window.window().keys().fire("compose.text"));
     robot.write("Hi Marguerite, is the roof flat?");
-    await(() -> sees("May send now"));
+    await(() -> sees("May send until 8:00\u202fPM (WA)"));
     keep("day-text");
     robot.press(KeyCode.CONTROL).type(KeyCode.ENTER).release(KeyCode.CONTROL);
     await(() -> dispatches(marguerite).size() == 1);

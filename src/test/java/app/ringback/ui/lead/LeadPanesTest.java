@@ -250,7 +250,7 @@ class LeadPanesTest extends PanesWindow {
     open(jane);
     type('t');
     robot.write("Hi Jane");
-    await(() -> shows("May send now"));
+    await(() -> shows("May send until 6:00\u202fPM (9:00\u202fPM in NY)"));
     textingSetUp = true;
     book.changes.publish(new Change.SettingsChanged());
     settle();
