@@ -430,3 +430,21 @@ create table do_not_call (
   area int not null
 );
 create index do_not_call_by_area on do_not_call (area);
+
+-- How far each account that is asked for news was read, and since when it cannot be asked.
+create table poll (
+  account varchar(256) not null primary key,
+  -- Everything received before is stored.
+  read_until timestamp(6) with time zone,
+  last_success_at timestamp(6) with time zone,
+  failing_since timestamp(6) with time zone,
+  reason varchar(4096) default '' not null
+);
+
+-- Spans in which an account was not asked for longer than it should have been: nobody was listening.
+create table blind_span (
+  account varchar(256) not null,
+  from_at timestamp(6) with time zone not null,
+  to_at timestamp(6) with time zone not null,
+  primary key (account, from_at)
+);

@@ -52,6 +52,8 @@ public final class Desk implements AutoCloseable {
   private final Lazy<PhoneReader> phones = new Lazy<>(PhoneReader::new);
   private final Lazy<Compliance> compliance = new Lazy<>(() -> new Compliance(this));
   private final Lazy<Sending> sending = new Lazy<>(() -> new Sending(this));
+  private final Lazy<Listening> listening =
+      new Lazy<>(() -> new Listening(this, sending().twilio()));
 
   private final Lazy<Archives> archives = new Lazy<>(this::makeArchives);
   private final Lazy<LeadWork> leadWork = new Lazy<>(() -> new LeadWork(this));
@@ -243,6 +245,11 @@ public final class Desk implements AutoCloseable {
   /** Everything outbound. */
   public Sending sending() {
     return sending.get();
+  }
+
+  /** Everything that comes in by itself. */
+  public Listening listening() {
+    return listening.get();
   }
 
   /** Stops what runs, newest first, and closes the book last. */

@@ -13,6 +13,7 @@ import java.util.Optional;
 /** Everything outbound of one desk, wired. */
 public final class Sending {
 
+  private final TwilioCarriers twilio;
   private final Desk desk;
   private final DispatchStore dispatches;
   private final Guard guard;
@@ -24,7 +25,7 @@ public final class Sending {
     this.desk = desk;
     dispatches = new DispatchStore(desk.device());
     guard = desk.compliance().guard();
-    TwilioCarriers twilio = new TwilioCarriers(desk.settings(), desk::secrets, desk::phones);
+    twilio = new TwilioCarriers(desk.settings(), desk::secrets, desk::phones);
     carriers =
         new WatchedCarriers(
             desk.workspace().practice() ? nobodyReal(desk, twilio) : twilio, desk.clock());
@@ -54,6 +55,11 @@ public final class Sending {
   /** Practice never reaches a real carrier, whatever its settings say: only a stand-in here. */
   private static Carriers nobodyReal(Desk desk, Carriers carriers) {
     return () -> Loopback.leadsNowhere(desk.settings().get()) ? carriers.texts() : Optional.empty();
+  }
+
+  /** The account that texts come in through. */
+  TwilioCarriers twilio() {
+    return twilio;
   }
 
   public DispatchStore dispatches() {

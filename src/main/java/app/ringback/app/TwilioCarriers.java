@@ -1,9 +1,11 @@
 package app.ringback.app;
 
 import app.ringback.channel.twilio.TwilioAccount;
+import app.ringback.channel.twilio.TwilioInbox;
 import app.ringback.channel.twilio.TwilioTexts;
 import app.ringback.core.Phone;
 import app.ringback.core.PhoneReader;
+import app.ringback.intake.text.TextInbox;
 import app.ringback.outbox.Carriers;
 import app.ringback.outbox.TextCarrier;
 import app.ringback.secret.Secrets;
@@ -24,6 +26,7 @@ public final class TwilioCarriers implements Carriers {
   private final Supplier<PhoneReader> phones;
   private @Nullable TwilioAccount account;
   private @Nullable TwilioTexts texts;
+  private @Nullable TwilioInbox inbox;
 
   public TwilioCarriers(
       Supplier<Settings> settings, Supplier<Secrets> secrets, Supplier<PhoneReader> phones) {
@@ -43,6 +46,20 @@ public final class TwilioCarriers implements Carriers {
       known = new TwilioTexts(named.get());
       texts = known;
       account = named.get();
+    }
+    return Optional.of(known);
+  }
+
+  /** Where texts to the rep's number are asked for; the same object until the settings change. */
+  public synchronized Optional<TextInbox> inbox() {
+    Optional<TwilioAccount> named = account();
+    if (named.isEmpty()) {
+      return Optional.empty();
+    }
+    TwilioInbox known = inbox;
+    if (known == null || !known.reads(named.get())) {
+      known = new TwilioInbox(named.get());
+      inbox = known;
     }
     return Optional.of(known);
   }

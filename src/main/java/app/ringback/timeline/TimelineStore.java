@@ -88,6 +88,15 @@ public final class TimelineStore {
         .fetchOptional(ActivityRows::activity);
   }
 
+  /** Which of these ids of a carrier are on some timeline. */
+  public Set<String> knownProviderIds(Tx tx, Collection<String> providerIds) {
+    return tx.dsl()
+        .select(ACTIVITY.PROVIDER_ID)
+        .from(ACTIVITY)
+        .where(oneOf(ACTIVITY.PROVIDER_ID, providerIds))
+        .fetchSet(ACTIVITY.PROVIDER_ID);
+  }
+
   /** Whether something outbound of this kind left, or may have left, to the lead. */
   public boolean mayHaveLeft(Tx tx, LeadId lead, ActivityKind kind) {
     return tx.dsl()

@@ -1,6 +1,7 @@
 package app.ringback.app.cli;
 
 import app.ringback.app.Desk;
+import app.ringback.app.Listening;
 import app.ringback.app.NightlyBackup;
 import app.ringback.app.WorkspaceLock.Owner;
 import app.ringback.outbox.OutboxLoop;
@@ -49,6 +50,8 @@ final class AgentCommand implements Callable<Integer>, OwnerCommand {
   public Integer call() throws InterruptedException {
     Desk desk = context.desk();
     if (once) {
+      // Whoever opted out meanwhile must be known before anything leaves.
+      desk.listening().pollTextsOnce();
       desk.sending().worker().runOnce(Thread::sleep);
       return ExitCode.DONE;
     }
@@ -57,8 +60,10 @@ final class AgentCommand implements Callable<Integer>, OwnerCommand {
     Thread hook = Thread.ofPlatform().unstarted(() -> stop(asked, done));
     Runtime.getRuntime().addShutdownHook(hook);
     try (NightlyBackup nightly = new NightlyBackup(desk, problem -> {});
+        Listening.Listener listener = desk.listening().newLoop();
         OutboxLoop loop = desk.sending().newLoop()) {
       nightly.start();
+      listener.start();
       loop.start(() -> context.print("ready"));
       asked.await();
     } finally {

@@ -1,6 +1,7 @@
 package app.ringback.app.window;
 
 import app.ringback.app.Desk;
+import app.ringback.app.Listening;
 import app.ringback.app.NightlyBackup;
 import app.ringback.app.PracticeLeads;
 import app.ringback.app.SavedIndex;
@@ -21,6 +22,7 @@ final class DeskStart {
   private final Request request;
   private final Consumer<Problem> onProblem;
   private @Nullable OutboxLoop outbox;
+  private Listening.@Nullable Listener listening;
   private @Nullable NightlyBackup nightly;
 
   /** How a start ended. */
@@ -63,6 +65,9 @@ final class DeskStart {
       OutboxLoop loop = desk.sending().newLoop();
       loop.start(() -> {});
       outbox = loop;
+      Listening.Listener listener = desk.listening().newLoop();
+      listener.start();
+      listening = listener;
       NightlyBackup backup = new NightlyBackup(desk, onProblem);
       backup.start();
       nightly = backup;
@@ -95,6 +100,10 @@ final class DeskStart {
     if (nightly != null) {
       nightly.close();
       nightly = null;
+    }
+    if (listening != null) {
+      listening.close();
+      listening = null;
     }
     if (outbox != null) {
       outbox.close();

@@ -36,6 +36,7 @@ public final class FakeTwilio implements AutoCloseable {
   final FakeMessages messages;
   final Queue<FakeRequest> requests = new ConcurrentLinkedQueue<>();
   final Queue<Fault> faults = new ConcurrentLinkedQueue<>();
+  final Queue<Fault> listFaults = new ConcurrentLinkedQueue<>();
   final CountDownLatch closed = new CountDownLatch(1);
   volatile Function<FakeRequest, List<Fault>> chance = request -> List.of();
   volatile String token = TOKEN;
@@ -100,6 +101,16 @@ public final class FakeTwilio implements AutoCloseable {
   /** Puts this in front of every text, as a trial account does. */
   public void trialPrefix(String prefix) {
     messages.prefixWith(prefix);
+  }
+
+  /** Somebody texts the rep's number; answers the id the carrier gave it. */
+  public String receive(String from, String body) {
+    return messages.add(NUMBER, from, "", body, "inbound").sid();
+  }
+
+  /** What the next questions for lists meet, one each. */
+  public void nextList(Fault... coming) {
+    listFaults.addAll(List.of(coming));
   }
 
   /** Every message, oldest first. */

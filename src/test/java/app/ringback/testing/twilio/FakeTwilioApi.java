@@ -134,7 +134,13 @@ final class FakeTwilioApi {
     }
   }
 
-  private void list(FakeExchange exchange, FakeRequest request) throws IOException {
+  private void list(FakeExchange exchange, FakeRequest request)
+      throws IOException, InterruptedException {
+    Fault fault = twilio.listFaults.poll();
+    if (fault != null) {
+      meet(fault, exchange, request);
+      return;
+    }
     List<FakeMessage> all = twilio.messages.list(request.query());
     int size = Integer.parseInt(request.query().getOrDefault("PageSize", "50"));
     int page = Integer.parseInt(request.query().getOrDefault("Page", "0"));

@@ -1,0 +1,121 @@
+package app.ringback.channel.twilio;
+
+import app.ringback.core.Texts;
+import app.ringback.intake.text.ReceivedText;
+import app.ringback.intake.text.TextInbox;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.twilio.base.Page;
+import com.twilio.http.TwilioRestClient;
+import com.twilio.rest.api.v2010.account.Message;
+import com.twilio.rest.api.v2010.account.MessageReader;
+import com.twilio.type.PhoneNumber;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/** Texts that came in, by listing the account's messages to the rep's number. */
+public final class TwilioInbox implements TextInbox {
+
+  /** 20,000 texts in two days are not a rep's: a list that goes on does not end. */
+  private static final int MOST_PAGES = 20;
+
+  private static final long PAGE_SIZE = 1000;
+
+  private final TwilioAccount account;
+  private final TwilioConnections connections;
+  private final ObjectMapper mapper = new ObjectMapper();
+
+  public TwilioInbox(TwilioAccount account) {
+    this.account = account;
+    this.connections = new TwilioConnections(account.apiBase(), TwilioConnections.ANSWER_WITHIN);
+  }
+
+  /** Whether this reads the texts of just this account. */
+  public boolean reads(TwilioAccount other) {
+    return account.equals(other);
+  }
+
+  @Override
+  public String account() {
+    return "twilio " + account.sid() + " " + account.sender();
+  }
+
+  @Override
+  public Answer receivedSince(Instant since, Function<Collection<String>, Set<String>> known) {
+    TwilioHttp http = new TwilioHttp(connections);
+    TwilioRestClient client =
+        new TwilioRestClient.Builder(account.sid(), account.token())
+            .accountSid(account.sid())
+            .httpClient(http)
+            .objectMapper(mapper)
+            .build();
+    // Twilio's filter works in whole days (GMT): a day more than needed is asked for.
+    MessageReader reader =
+        Message.reader().setDateSentAfter(since.atZone(ZoneOffset.UTC)).setPageSize(PAGE_SIZE);
+    if (!account.number().isEmpty()) {
+      reader.setTo(new PhoneNumber(account.number()));
+    }
+    List<ReceivedText> texts = new ArrayList<>();
+    Set<String> seen = new HashSet<>();
+    try {
+      Page<Message> page = reader.firstPage(client);
+      for (int pages = 1; ; pages++) {
+        List<ReceivedText> received =
+            page.getRecords().stream().flatMap(message -> read(message).stream()).toList();
+        boolean anyNew = received.stream().anyMatch(text -> !seen.contains(text.id()));
+        List<String> ids = received.stream().map(ReceivedText::id).toList();
+        Set<String> stored = known.apply(ids);
+        received.stream()
+            .filter(text -> seen.add(text.id()) && !stored.contains(text.id()))
+            .forEach(texts::add);
+        boolean allStored = !received.isEmpty() && stored.containsAll(ids);
+        if (!anyNew || allStored || !page.hasNextPage()) {
+          return new Answer.Texts(texts, true);
+        }
+        if (pages == MOST_PAGES) {
+          return new Answer.Texts(texts, false);
+        }
+        page = reader.nextPage(page, client);
+      }
+    } catch (RuntimeException e) {
+      return new Answer.Unavailable(reason(http));
+    }
+  }
+
+  /** An inbound text; nothing for what the rep sent, or what has no id, sender or time. */
+  private static Optional<ReceivedText> read(Message message) {
+    String id = Texts.clean(message.getSid());
+    PhoneNumber from = message.getFrom();
+    var at = message.getDateSent() == null ? message.getDateCreated() : message.getDateSent();
+    if (message.getDirection() != Message.Direction.INBOUND
+        || id.isEmpty()
+        || from == null
+        || at == null) {
+      return Optional.empty();
+    }
+    String media = message.getNumMedia() == null ? "" : message.getNumMedia();
+    return Optional.of(
+        new ReceivedText(
+            id,
+            Texts.clean(from.getEndpoint()),
+            Texts.clean(message.getTo()),
+            message.getBody() == null ? "" : message.getBody(),
+            at.toInstant(),
+            media.matches("[0-9]{1,3}") ? Integer.parseInt(media) : 0));
+  }
+
+  private static String reason(TwilioHttp http) {
+    return switch (http.status()) {
+      case 0 -> "Twilio cannot be reached.";
+      case 401, 403 -> "Twilio does not accept the account's id and token.";
+      case 429 -> "Twilio asks to wait.";
+      default -> "Twilio answered with an error (" + http.status() + ").";
+    };
+  }
+}
