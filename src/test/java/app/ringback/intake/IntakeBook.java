@@ -22,11 +22,11 @@ public final class IntakeBook implements AutoCloseable {
 
   static final Path FILE = Path.of("leads.csv");
 
-  final TestBook book;
+  public final TestBook book;
   final RawStore raws = new RawStore("test");
   final SuppressionStore suppressions;
   final LeadChangeStore changes;
-  final IntakeDesk desk;
+  public final IntakeDesk desk;
   public final Imports imports;
 
   public IntakeBook(Path folder) {

@@ -5,10 +5,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
-import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -33,9 +32,7 @@ public final class TextPollLoop implements AutoCloseable {
   private final Supplier<Optional<TextInbox>> inbox;
   private final Supplier<Duration> usual;
   private final InstantSource clock;
-  private final ScheduledExecutorService timer =
-      Executors.newSingleThreadScheduledExecutor(
-          Thread.ofPlatform().daemon().name("text-poll").factory());
+  private final ScheduledThreadPoolExecutor timer = timer();
   private int failures;
   private @Nullable Instant lastText;
   private @Nullable ScheduledFuture<?> next;
@@ -54,6 +51,15 @@ public final class TextPollLoop implements AutoCloseable {
     this.inbox = inbox;
     this.usual = usual;
     this.clock = clock;
+  }
+
+  private static ScheduledThreadPoolExecutor timer() {
+    ScheduledThreadPoolExecutor timer =
+        new ScheduledThreadPoolExecutor(
+            1, Thread.ofPlatform().daemon().name("text-poll").factory());
+    // Closing must not wait for the next question.
+    timer.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
+    return timer;
   }
 
   public void start() {

@@ -12,16 +12,16 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** Every field of the lead, edited in place. */
 final class LeadDetails {
 
-  private static final double NAMES = 104;
+  private static final double NAMES = 88;
 
   private final LeadDetailsModel model;
   private final UiTexts texts;
@@ -117,12 +117,12 @@ final class LeadDetails {
   private Node pair(LeadDetailsModel.Pair pair) {
     Node value = new InlineEdit(pair.value(), texts, texts.get("field.add")).node();
     Node label = new InlineEdit(pair.label(), texts, texts.get("field.label.add")).node();
-    HBox.setHgrow(value, Priority.ALWAYS);
-    if (label instanceof Region region) {
-      region.setPrefWidth(96);
-      region.setMinWidth(72);
-    }
-    return removable(pair.value(), value, label);
+    // The label goes below where both do not fit: a number that is cut off is none.
+    FlowPane both = new FlowPane(value, label);
+    both.getStyleClass().add("field-row");
+    both.setMinWidth(0);
+    HBox.setHgrow(both, Priority.ALWAYS);
+    return removable(pair.value(), both);
   }
 
   private HBox removable(FieldModel value, Node... nodes) {

@@ -32,6 +32,9 @@ import org.jspecify.annotations.Nullable;
 /** The head of the middle pane. */
 final class LeadHeader {
 
+  /** A long name takes a second line, and is then cut. */
+  private static final double TWO_LINES = 56;
+
   private final LeadHeaderModel model;
   private final UiTexts texts;
   private final UnaryOperator<String> displayPhone;
@@ -81,6 +84,8 @@ final class LeadHeader {
     completeness.getStyleClass().addAll("small", "flat", "completeness");
     completeness.setOnAction(event -> showMissing());
     name.setMinWidth(48);
+    name.setWrapText(true);
+    name.setMaxHeight(TWO_LINES);
     about.setMinWidth(0);
     when.setMinWidth(0);
     stage.setMinWidth(Region.USE_PREF_SIZE);
