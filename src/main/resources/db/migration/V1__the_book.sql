@@ -276,6 +276,7 @@ create table dispatch (
   device varchar(64) default '' not null
 );
 create index dispatch_by_state on dispatch (state, due_at, id);
+create index dispatch_by_end on dispatch (state, final_at, id);
 create index dispatch_by_check on dispatch (check_at, id);
 create index dispatch_by_lead on dispatch (lead_id, created_at, id);
 create index dispatch_by_provider on dispatch (provider_id);

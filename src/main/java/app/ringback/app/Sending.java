@@ -6,6 +6,7 @@ import app.ringback.outbox.DispatchStore;
 import app.ringback.outbox.Outbox;
 import app.ringback.outbox.OutboxLoop;
 import app.ringback.outbox.OutboxWorker;
+import app.ringback.outbox.Recalls;
 import app.ringback.outbox.WatchedCarriers;
 import app.ringback.settings.Loopback;
 import java.util.Optional;
@@ -19,6 +20,7 @@ public final class Sending {
   private final Guard guard;
   private final WatchedCarriers carriers;
   private final Outbox outbox;
+  private final Recalls recalls;
   private final OutboxWorker worker;
 
   Sending(Desk desk) {
@@ -32,6 +34,17 @@ public final class Sending {
     outbox =
         new Outbox(
             desk.transactions(),
+            dispatches,
+            desk.leads(),
+            desk.timelines(),
+            guard,
+            desk.compliance().records(),
+            desk.ids(),
+            desk.clock());
+    recalls =
+        new Recalls(
+            desk.transactions(),
+            outbox,
             dispatches,
             desk.leads(),
             desk.timelines(),
@@ -76,6 +89,11 @@ public final class Sending {
 
   public Outbox outbox() {
     return outbox;
+  }
+
+  /** Takes items back, many at once. */
+  public Recalls recalls() {
+    return recalls;
   }
 
   /** The one worker of this process. */

@@ -16,8 +16,11 @@ import app.ringback.settings.WorkingHours;
 import app.ringback.store.Tx;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Decides whether a touch may leave at an instant, later, or never, and says which rule. Asked when
@@ -84,6 +87,17 @@ public final class Guard {
     boolean waits = touch.automatic() || touch.channel() == Channel.CALL;
     String warning = waits ? "" : full.map(Reached::rule).orElse("");
     return advise(tx, touch, when, local, waits ? full : Optional.empty(), warning);
+  }
+
+  /**
+   * The clocks by which the lead may be reached there, that of the home first: several where it is
+   * not known which one counts, the rep's own where no place is known.
+   */
+  public Set<ZoneId> clocks(PlannedTouch touch) {
+    // The clocks are the same for every channel, and there are no rules for e-mail.
+    return places.of(touch.lead(), touch.address(), Channel.TEXT, terms.rules().get()).stream()
+        .map(LocalRule::zone)
+        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   private Advice advise(

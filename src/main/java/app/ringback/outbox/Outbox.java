@@ -1,6 +1,7 @@
 package app.ringback.outbox;
 
 import app.ringback.compliance.Advice;
+import app.ringback.compliance.Decision;
 import app.ringback.compliance.Guard;
 import app.ringback.compliance.GuardRecords;
 import app.ringback.compliance.PlannedTouch;
@@ -14,8 +15,6 @@ import app.ringback.lead.Lead;
 import app.ringback.lead.LeadStore;
 import app.ringback.store.Transactions;
 import app.ringback.store.Tx;
-import app.ringback.timeline.Activity;
-import app.ringback.timeline.ActivityBuilder;
 import app.ringback.timeline.ActivityKind;
 import app.ringback.timeline.TimelineStore;
 import java.time.Instant;
@@ -109,7 +108,7 @@ public final class Outbox {
       records.queued(tx, touch, advice, now);
     }
     dispatches.insert(tx, decided, now);
-    timelines.append(tx, entry(decided, lead, now), now);
+    timelines.append(tx, DispatchEntry.of(decided, lead, now), now);
     return decided;
   }
 
@@ -137,34 +136,50 @@ public final class Outbox {
    * @return the item as it now is; when it had begun to leave, that is not canceled
    */
   public Dispatch cancel(DispatchId id) {
-    return transactions.write(tx -> {
-      Dispatch before = known(tx, id);
-      if (!before.state().isWaiting()) {
-        return before;
-      }
-      Instant now = clock.instant();
-      Dispatch after =
-          DispatchBuilder.builder(before).state(DispatchState.CANCELED).finalAt(now).build();
-      return moves.move(tx, before, after, now);
-    });
+    return transactions.write(tx -> cancel(tx, id));
   }
 
-  /** Lets an item that waits out its undo time go now. Held ones stay held. */
-  public Dispatch sendNow(DispatchId id) {
+  /** {@link #cancel(DispatchId)} inside a caller's transaction. */
+  Dispatch cancel(Tx tx, DispatchId id) {
+    Dispatch before = known(tx, id);
+    if (!before.state().isWaiting()) {
+      return before;
+    }
+    Instant now = clock.instant();
+    Dispatch after =
+        DispatchBuilder.builder(before).state(DispatchState.CANCELED).finalAt(now).build();
+    return moves.move(tx, before, after, now);
+  }
+
+  /**
+   * Lets an item go now that waits for its time, for the network, or because a rule held it that
+   * does so no more. One that waits for the user's word stays.
+   *
+   * @return what the guard says; the item goes only when that is {@link Decision.Allow}
+   */
+  public Decision sendNow(DispatchId id) {
     return transactions.write(tx -> {
       Dispatch before = known(tx, id);
-      if (before.state() != DispatchState.QUEUED) {
-        return before;
-      }
       Instant now = clock.instant();
-      return moves.move(tx, before, DispatchBuilder.builder(before).dueAt(now).build(), now);
+      if (!before.state().isWaiting() || before.waitsForConfirmation()) {
+        return new Decision.Allow();
+      }
+      PlannedTouch touch =
+          new PlannedTouch(
+              lead(tx, before.leadId()), before.channel(), before.to(), before.automatic());
+      Decision decision = guard.ask(tx, touch, now);
+      if (decision instanceof Decision.Allow) {
+        DispatchBuilder after = DispatchBuilder.builder(before).state(DispatchState.QUEUED);
+        moves.move(tx, before, after.rule("").dueAt(now).build(), now);
+      }
+      return decision;
     });
   }
 
   /**
    * Tries a failed, canceled or refused item again, as a new item linked to it.
    *
-   * @throws ProblemException when it may still arrive, so that a second one could double it
+   * @throws ProblemException when it, or one that already tries it again, may still arrive
    */
   public Dispatch retry(DispatchId id) {
     return transactions.write(tx -> {
@@ -174,6 +189,12 @@ public final class Outbox {
             "This text is " + before.state().code() + ".",
             "Nothing was sent a second time.",
             "Only what failed, was canceled or refused can be tried again.");
+      }
+      if (DispatchChain.goesOn(before.id(), dispatches.ofLead(tx, before.leadId()))) {
+        throw new ProblemException(
+            "This text was already sent again.",
+            "Nothing was sent a second time.",
+            "Look at the newer one.");
       }
       return queueText(tx, Retries.of(before), before.id());
     });
@@ -260,24 +281,5 @@ public final class Outbox {
           "Shorten it.");
     }
     return body;
-  }
-
-  private static Activity entry(Dispatch dispatch, Lead lead, Instant now) {
-    return ActivityBuilder.builder(
-            Activity.of(
-                java.util.Objects.requireNonNull(dispatch.activityId()),
-                lead.id(),
-                ActivityKind.TEXT,
-                now))
-        .direction("out")
-        .status(dispatch.state().code())
-        .body(dispatch.body())
-        .template(dispatch.template())
-        .purpose(dispatch.purpose())
-        .approach(dispatch.approach())
-        .personalised(dispatch.personalised())
-        .automatic(dispatch.automatic())
-        .owner(lead.owner())
-        .build();
   }
 }

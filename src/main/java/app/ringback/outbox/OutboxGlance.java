@@ -1,6 +1,5 @@
 package app.ringback.outbox;
 
-import app.ringback.core.LeadId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +13,6 @@ import org.jspecify.annotations.Nullable;
  * @param unknown of how many it is unclear whether they left
  * @param failed how many failed within the last day and were not tried again
  * @param offline whether something waits because the carrier could not be reached
- * @param first whom the item is to that most needs the user; null when nothing does
  */
 public record OutboxGlance(
     int waiting,
@@ -23,5 +21,4 @@ public record OutboxGlance(
     int moved,
     int unknown,
     int failed,
-    boolean offline,
-    @Nullable LeadId first) {}
+    boolean offline) {}

@@ -1,18 +1,12 @@
 package app.ringback.outbox;
 
 import static app.ringback.store.schema.Tables.DISPATCH;
-import static org.jooq.impl.DSL.notExists;
-import static org.jooq.impl.DSL.selectOne;
 
-import app.ringback.core.LeadId;
 import app.ringback.store.Tx;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.impl.DSL;
-import org.jspecify.annotations.Nullable;
 
 /** Counts what is in the outbox; read by the index of states, whatever was sent before. */
 public final class OutboxGlanceQueries {
@@ -29,7 +23,7 @@ public final class OutboxGlanceQueries {
   private OutboxGlanceQueries() {}
 
   public static OutboxGlance glance(Tx tx, Instant now) {
-    Condition failed = failedSince(now.minus(FAILED_LATELY));
+    Condition failed = OutboxPageQueries.failedSince(now.minus(FAILED_LATELY));
     Condition waiting = in(DispatchState.QUEUED, DispatchState.SENDING);
     Condition offline =
         in(DispatchState.QUEUED).and(DISPATCH.ERROR_CODE.eq(SendTrouble.OFFLINE.code()));
@@ -44,37 +38,7 @@ public final class OutboxGlanceQueries {
         count(tx, MOVED),
         count(tx, in(DispatchState.UNKNOWN)),
         count(tx, failed),
-        tx.dsl().fetchExists(DISPATCH, offline),
-        first(tx, List.of(in(DispatchState.UNKNOWN), failed, MOVED, HELD, waiting)));
-  }
-
-  private static @Nullable LeadId first(Tx tx, List<Condition> byNeed) {
-    for (Condition each : byNeed) {
-      Optional<LeadId> lead =
-          tx.dsl()
-              .select(DISPATCH.LEAD_ID)
-              .from(DISPATCH)
-              .where(each)
-              .orderBy(DISPATCH.DUE_AT, DISPATCH.ID)
-              .limit(1)
-              .fetchOptional(DISPATCH.LEAD_ID)
-              .map(LeadId::new);
-      if (lead.isPresent()) {
-        return lead.get();
-      }
-    }
-    return null;
-  }
-
-  private static Condition failedSince(Instant then) {
-    app.ringback.store.schema.tables.Dispatch retry = DISPATCH.as("retry");
-    return in(DispatchState.FAILED)
-        .and(DISPATCH.DUE_AT.gt(then))
-        .and(
-            notExists(
-                selectOne()
-                    .from(retry)
-                    .where(retry.LEAD_ID.eq(DISPATCH.LEAD_ID), retry.PREVIOUS_ID.eq(DISPATCH.ID))));
+        tx.dsl().fetchExists(DISPATCH, offline));
   }
 
   private static Condition in(DispatchState... states) {

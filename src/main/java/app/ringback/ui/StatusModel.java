@@ -35,9 +35,6 @@ public final class StatusModel {
   /** What waits in the outbox, in words; empty when nothing does. */
   public final StringProperty outbox = new SimpleStringProperty("");
 
-  /** Whom the item is to that most needs the user; null when the outbox is empty. */
-  public final ObjectProperty<@Nullable LeadId> outboxLead = new SimpleObjectProperty<>();
-
   /** Whether something in the outbox failed, is unclear, or waits for the user's word. */
   public final BooleanProperty outboxTrouble = new SimpleBooleanProperty();
 

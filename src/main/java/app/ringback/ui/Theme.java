@@ -62,7 +62,8 @@ public final class Theme {
             sheet("/css/ringback.css"),
             sheet("/css/panes.css"),
             sheet("/css/import.css"),
-            sheet("/css/settings.css"));
+            sheet("/css/settings.css"),
+            sheet("/css/outbox.css"));
   }
 
   private static String sheet(String path) {

@@ -3,11 +3,13 @@ package app.ringback.outbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.ringback.compliance.Decision;
 import app.ringback.core.ProblemException;
 import app.ringback.lead.Lead;
 import app.ringback.lead.LeadPhone;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -126,6 +128,51 @@ class OutboxTest {
     assertThat(again.previousId()).isEqualTo(queued.id());
     assertThat(again.body()).isEqualTo(queued.body());
     assertThat(again.state()).isEqualTo(DispatchState.QUEUED);
+  }
+
+  @Test
+  void whatIsTriedAgainCannotBeTriedAgainASecondTimeUnlessThatEndedToo() {
+    Lead lead = fixture.lead("+12065550160");
+    Dispatch first = fixture.text(lead, "Hi");
+    fixture.outbox.cancel(first.id());
+    Dispatch second = fixture.outbox.retry(first.id());
+    assertThatThrownBy(() -> fixture.outbox.retry(first.id()))
+        .isInstanceOf(ProblemException.class)
+        .hasMessageContaining("already sent again");
+    fixture.outbox.cancel(second.id());
+    Dispatch third = fixture.outbox.retry(second.id());
+    markSent(third);
+    assertThatThrownBy(() -> fixture.outbox.retry(first.id())).isInstanceOf(ProblemException.class);
+    assertThat(fixture.outbox.ofLead(lead.id())).hasSize(3);
+  }
+
+  @Test
+  void aTextForLaterIsSentNowOnlyWhereTheGuardAllowsIt() {
+    Lead lead = fixture.lead("+12065550160");
+    Instant later = fixture.book.clock.instant().plus(Duration.ofDays(2));
+    Dispatch waits =
+        fixture.outbox.queueText(
+            TextRequestBuilder.builder(TextRequest.of(lead.id(), "Hi")).sendAt(later).build());
+    fixture.book.clock.advance(Duration.ofHours(11));
+    assertThat(fixture.outbox.sendNow(waits.id())).isInstanceOf(Decision.Until.class);
+    assertThat(fixture.again(waits)).isEqualTo(waits);
+    fixture.book.clock.advance(Duration.ofHours(12));
+    assertThat(fixture.outbox.sendNow(waits.id())).isEqualTo(new Decision.Allow());
+    assertThat(fixture.again(waits).dueAt()).isEqualTo(fixture.book.clock.instant());
+  }
+
+  @Test
+  void aHeldTextIsSentNowOnceNothingHoldsIt() {
+    Lead lead = fixture.lead("+12065550160");
+    fixture.book.clock.advance(Duration.ofHours(11));
+    Dispatch held = fixture.text(lead, "Hi");
+    assertThat(held.state()).isEqualTo(DispatchState.HELD);
+    assertThat(fixture.outbox.sendNow(held.id())).isInstanceOf(Decision.Until.class);
+    assertThat(fixture.again(held)).isEqualTo(held);
+    fixture.book.clock.set(held.dueAt());
+    assertThat(fixture.outbox.sendNow(held.id())).isEqualTo(new Decision.Allow());
+    assertThat(fixture.again(held).state()).isEqualTo(DispatchState.QUEUED);
+    assertThat(fixture.timeline(lead.id()).getFirst().status()).isEqualTo("queued");
   }
 
   @Test

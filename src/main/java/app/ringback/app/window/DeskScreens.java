@@ -1,11 +1,13 @@
 package app.ringback.app.window;
 
 import app.ringback.app.Desk;
+import app.ringback.core.LeadId;
 import app.ringback.core.Subscription;
 import app.ringback.intake.field.ReadOptions;
 import app.ringback.lead.SmartView;
 import app.ringback.ui.Action;
 import app.ringback.ui.ActionGroup;
+import app.ringback.ui.Delays;
 import app.ringback.ui.Icon;
 import app.ringback.ui.Key;
 import app.ringback.ui.Keys;
@@ -22,6 +24,8 @@ import app.ringback.ui.backup.BackupWords;
 import app.ringback.ui.inbox.InboxModel;
 import app.ringback.ui.intake.ImportModel;
 import app.ringback.ui.intake.ImportScreen;
+import app.ringback.ui.outbox.OutboxModel;
+import app.ringback.ui.outbox.OutboxScreen;
 import app.ringback.ui.settings.RulesModel;
 import app.ringback.ui.settings.SettingsModel;
 import app.ringback.ui.settings.SettingsScreen;
@@ -30,10 +34,13 @@ import app.ringback.ui.welcome.WelcomeScreen;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
 
-/** The screens over the panes on an open desk: import, settings with backups, first start. */
+/**
+ * The screens over the panes on an open desk: import, settings with backups, outbox, first start.
+ */
 final class DeskScreens {
 
   private final OpenDesk open;
@@ -48,9 +55,15 @@ final class DeskScreens {
   private final BackupModel backups;
   private final BackupStatus backupStatus;
   private final SettingsScreen settingsScreen;
+  private final OutboxModel outbox;
+  private final OutboxScreen outboxScreen;
   private final WelcomeScreen welcome;
 
-  /** What of the window the screens work with. */
+  /**
+   * What of the window the screens work with.
+   *
+   * @param toLead opens a lead in the panes
+   */
   record Frame(
       UiTexts texts,
       Tasks tasks,
@@ -59,7 +72,9 @@ final class DeskScreens {
       StatusModel status,
       Theme theme,
       Shell shell,
-      InboxModel inbox) {}
+      InboxModel inbox,
+      Delays delays,
+      Consumer<LeadId> toLead) {}
 
   DeskScreens(OpenDesk open, Frame frame, WindowWays ways) {
     this.open = open;
@@ -105,6 +120,9 @@ final class DeskScreens {
             frame.theme(),
             notices,
             texts);
+    outbox =
+        new DeskOutbox(open).model(texts, frame.tasks(), notices, frame.delays(), frame.toLead());
+    outboxScreen = new OutboxScreen(outbox, this::openSettings);
     welcome = new WelcomeScreen(shell, texts, choices());
   }
 
@@ -118,6 +136,7 @@ final class DeskScreens {
         Icon.SETTINGS,
         Key.shortcut(KeyCode.COMMA),
         this::openSettings);
+    add(keys, "outbox", ActionGroup.WINDOW, Icon.OUTBOX, Key.letter('o'), this::openOutbox);
     add(keys, "backup", ActionGroup.WINDOW, Icon.BACKUP, Key.NONE, backups::backUpNow);
     add(keys, "welcome", ActionGroup.WINDOW, Icon.HELP, Key.NONE, welcome::open);
     if (!desk.workspace().practice()) {
@@ -126,7 +145,13 @@ final class DeskScreens {
     shell.root().setOnDragOver(ImportScreen::accept);
     shell.root().setOnDragDropped(this::dropped);
     backupStatus.refresh();
-    return desk.changes().subscribe(backupStatus::changed);
+    Subscription outboxChanges = desk.changes().subscribe(outbox::changed);
+    Subscription backupChanges = desk.changes().subscribe(backupStatus::changed);
+    return () -> {
+      outboxChanges.close();
+      backupChanges.close();
+      outbox.close();
+    };
   }
 
   /** Shows the three ways to begin. */
@@ -137,6 +162,15 @@ final class DeskScreens {
   /** Looks again when the last backup was made: the words for it change with the day. */
   void refreshBackup() {
     backupStatus.refresh();
+  }
+
+  /** What waits for its time may be about to leave. */
+  void minutePassed() {
+    outbox.refresh();
+  }
+
+  private void openOutbox() {
+    shell.openOver(outboxScreen);
   }
 
   void openSettings() {

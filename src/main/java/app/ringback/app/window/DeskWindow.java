@@ -152,9 +152,11 @@ public final class DeskWindow {
     DeskScreens over =
         new DeskScreens(
             open,
-            new DeskScreens.Frame(texts, tasks, notices, works, status, theme, shell, inbox),
+            new DeskScreens.Frame(
+                texts, tasks, notices, works, status, theme, shell, inbox, delays, this::go),
             ways);
     subscriptions.add(over.begin(keys));
+    subscriptions.add(eachMinute(over::minutePassed)::unsubscribe);
     screens = over;
     feed(open, over);
     lead(inbox, pane);
@@ -198,16 +200,18 @@ public final class DeskWindow {
       pane.toList();
     });
     status.toNext.bind(status.nextLead.map(this::to));
-    status.toOutbox.bind(status.outboxLead.map(this::to));
+    status.toOutbox.set(() -> keys.fire("outbox"));
     status.toConnections.set(() -> keys.fire("settings"));
     status.toBackup.set(() -> keys.fire("settings"));
   }
 
   private Runnable to(LeadId lead) {
-    return () -> {
-      shell.closeOver();
-      selection.select(lead);
-    };
+    return () -> go(lead);
+  }
+
+  private void go(LeadId lead) {
+    shell.closeOver();
+    selection.select(lead);
   }
 
   private javafx.util.Subscription eachMinute(Runnable work) {

@@ -45,7 +45,6 @@ public final class StatusWords {
     status.nextLead.set(next == null ? null : next.lead());
     OutboxGlance outbox = glance.outbox();
     status.outbox.set(outbox(outbox));
-    status.outboxLead.set(outbox.first());
     status.outboxTrouble.set(outbox.unknown() + outbox.failed() + outbox.moved() > 0);
     status.offline.set(outbox.offline());
     List<Connection> lights =

@@ -90,7 +90,7 @@ final class EntryView {
     time.setText(model.times().both(activity.at(), lead));
     text(subject, activity.subject().isEmpty() || quiet(activity) ? "" : activity.subject());
     showBody(activity);
-    String standing = words.state(activity, row.dispatch());
+    String standing = words.state(activity, row.dispatch(), lead);
     showState(activity, standing);
     showActions(activity, row.dispatch());
     Nodes.styles(node, "entry-row", look(activity));

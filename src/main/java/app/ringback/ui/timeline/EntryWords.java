@@ -7,7 +7,6 @@ import app.ringback.timeline.ActivityKind;
 import app.ringback.ui.Icon;
 import app.ringback.ui.UiTexts;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -49,7 +48,7 @@ final class EntryWords {
   }
 
   /** Where an outbound entry stands; empty for anything else. */
-  String state(Activity activity, @Nullable Dispatch dispatch) {
+  String state(Activity activity, @Nullable Dispatch dispatch, Lead lead) {
     if (!activity.direction().equals("out")
         || activity.status().isEmpty()
         || activity.kind() == ActivityKind.CALL) {
@@ -62,11 +61,9 @@ final class EntryWords {
       case HELD ->
           dispatch.waitsForConfirmation()
               ? texts.get("state.held.moved")
-              : texts.get("state.held.until", until(dispatch.dueAt()), dispatch.rule());
-      case QUEUED ->
-          dispatch.errorMessage().isEmpty()
-              ? texts.get("state.queued")
-              : texts.get("state.queued.because", dispatch.errorMessage());
+              : texts.get(
+                  "state.held.until", times.inBoth(dispatch.dueAt(), lead), dispatch.rule());
+      case QUEUED -> queued(dispatch, lead);
       case FAILED -> because("state.failed", dispatch.errorMessage());
       case REFUSED -> because("state.refused", dispatch.rule());
       case CANCELED -> because("state.canceled", dispatch.rule());
@@ -95,8 +92,14 @@ final class EntryWords {
     return reason.isEmpty() ? texts.get(key) : texts.get(key + ".because", reason);
   }
 
-  private String until(Instant instant) {
-    return times.soon(instant);
+  private String queued(Dispatch dispatch, Lead lead) {
+    if (!dispatch.errorMessage().isEmpty()) {
+      return texts.get("state.queued.because", dispatch.errorMessage());
+    }
+    boolean later = times.isLater(dispatch.dueAt());
+    return later
+        ? texts.get("state.queued.later", times.inBoth(dispatch.dueAt(), lead))
+        : texts.get("state.queued");
   }
 
   private String call(Activity activity, Lead lead) {

@@ -3,6 +3,7 @@ package app.ringback.ui.timeline;
 import app.ringback.lead.Lead;
 import app.ringback.ui.UiTexts;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -11,9 +12,12 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Instants as the rep reads them: in the rep's zone and, when it differs, in the lead's. */
 public final class Times {
+
+  private static final Duration ABOUT_TO = Duration.ofMinutes(1);
 
   private final UiTexts texts;
   private final InstantSource clock;
@@ -54,6 +58,30 @@ public final class Times {
         : soon(instant);
   }
 
+  /** {@link #thisWeek}, with what a clock shows there when it differs at that instant. */
+  public String inBoth(Instant instant, @Nullable ZoneId there) {
+    String mine = thisWeek(instant);
+    if (there == null || sameClock(instant, there)) {
+      return mine;
+    }
+    LocalDate theirDate = instant.atZone(there).toLocalDate();
+    String theirs =
+        theirDate.equals(instant.atZone(zone.get()).toLocalDate())
+            ? time(instant, there)
+            : texts.get("time.weekday", weekday.format(theirDate), time(instant, there));
+    return texts.get("time.both.there", mine, theirs);
+  }
+
+  /** Whether clocks in the zone show the same as the rep's at that instant. */
+  private boolean sameClock(Instant instant, ZoneId there) {
+    return there.getRules().getOffset(instant).equals(zone.get().getRules().getOffset(instant));
+  }
+
+  /** {@link #inBoth(Instant, ZoneId)} for the zone the lead's fields name. */
+  public String inBoth(Instant instant, Lead lead) {
+    return inBoth(instant, otherZone(lead, instant).orElse(null));
+  }
+
   /** The time of day, in both zones when the lead's differs at that instant. */
   String both(Instant instant, Lead lead) {
     String mine = time(instant);
@@ -69,9 +97,7 @@ public final class Times {
     }
     try {
       ZoneId theirs = ZoneId.of(lead.timeZone());
-      boolean same =
-          theirs.getRules().getOffset(instant).equals(zone.get().getRules().getOffset(instant));
-      return same ? Optional.empty() : Optional.of(theirs);
+      return sameClock(instant, theirs) ? Optional.empty() : Optional.of(theirs);
     } catch (DateTimeException e) {
       // An unknown zone came with an archive: it can be corrected in the lead's fields.
       return Optional.empty();
@@ -88,6 +114,11 @@ public final class Times {
       return texts.get("day.yesterday", day.format(date));
     }
     return texts.get("day.other", weekday.format(date), day.format(date));
+  }
+
+  /** Whether it is so far off that one is told when, not that it is about to happen. */
+  public boolean isLater(Instant instant) {
+    return instant.isAfter(clock.instant().plus(ABOUT_TO));
   }
 
   /** Time of day when it is today, else day and time. */

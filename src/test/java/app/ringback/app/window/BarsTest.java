@@ -3,8 +3,6 @@ package app.ringback.app.window;
 import static app.ringback.store.schema.Tables.NEXT_STEP;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.ringback.app.DeskSetup;
-import app.ringback.app.TwilioCarriers;
 import app.ringback.core.Change;
 import app.ringback.core.Channel;
 import app.ringback.core.LeadId;
@@ -17,7 +15,6 @@ import app.ringback.outbox.DispatchBuilder;
 import app.ringback.outbox.DispatchState;
 import app.ringback.outbox.TextRequest;
 import app.ringback.testing.twilio.FakeTwilio;
-import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -42,19 +39,7 @@ class BarsTest extends StageWindow {
 
   @BeforeEach
   void openOnAnAccount() throws Exception {
-    DeskSetup setup = setup("keys");
-    Files.writeString(
-        setup.workspace().settingsFile(),
-        """
-        [twilio]
-        api_base = "%s"
-        account_sid = "%s"
-        number = "%s"
-        """
-            .formatted(twilio.base(), FakeTwilio.SID, FakeTwilio.NUMBER));
-    setup.secrets().get().put(TwilioCarriers.TOKEN, FakeTwilio.TOKEN);
-    start(setup);
-    await(() -> window.window().readyProperty().get());
+    start(twilio);
   }
 
   private Lead add(String name, Duration slaIn) {
@@ -92,6 +77,7 @@ class BarsTest extends StageWindow {
             .state(state)
             .rule(rule)
             .dueAt(dueAt)
+            .finalAt(state.isFinal() ? now : null)
             .body("Hi")
             .build();
     desk.get()
@@ -139,17 +125,14 @@ class BarsTest extends StageWindow {
     rest();
     await(() -> sees("Outbox: 1 held until Mar 3, 2026, 8:00\u202fAM · 1 failed"));
     run(() -> robot.lookup("#status-outbox").queryButton().fire());
+    await(() -> sees("Not sent in the last 7 days · 1") && sees("Held by a rule · 1"));
+    robot.type(KeyCode.ENTER);
     await(() -> window.window().selection().current().equals(java.util.Optional.of(jane.id())));
+    assertThat(sees("Not sent in the last 7 days · 1")).isFalse();
     assertThat(sees(OFFLINE)).isFalse();
     twilio.close();
     desk.get().sending().outbox().queueText(TextRequest.of(jane.id(), "Hi Jane"));
-    for (int i = 0; i < 3; i++) {
-      rest();
-    }
-    await(() -> {
-      delays.passDue();
-      return sees(OFFLINE);
-    });
+    soon(() -> sees(OFFLINE));
     await(() ->
         sees("Offline: the text waits in the outbox and leaves when the connection is back."));
     assertThat(robot.lookup(".light.down").queryAll()).hasSize(1);

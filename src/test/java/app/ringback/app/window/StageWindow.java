@@ -5,13 +5,16 @@ import app.ringback.app.DeskSetup;
 import app.ringback.app.Lazy;
 import app.ringback.app.Relaunch;
 import app.ringback.app.ShowRequests;
+import app.ringback.app.TwilioCarriers;
 import app.ringback.app.WindowLauncher.Request;
 import app.ringback.app.Workspace;
 import app.ringback.secret.SecretFile;
+import app.ringback.testing.twilio.FakeTwilio;
 import app.ringback.testing.ui.SteppedDelays;
 import app.ringback.testing.ui.WindowTest;
 import app.ringback.ui.Pictures;
 import app.ringback.ui.ThemeChoice;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -21,6 +24,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import javafx.scene.control.TextField;
@@ -59,6 +63,23 @@ abstract class StageWindow extends WindowTest {
 
   protected final void start() throws Exception {
     start(setup("keys"));
+  }
+
+  /** Starts on an account with this stand-in, and waits until the list is there. */
+  protected final void start(FakeTwilio twilio) throws Exception {
+    DeskSetup setup = setup("keys");
+    Files.writeString(
+        setup.workspace().settingsFile(),
+        """
+        [twilio]
+        api_base = "%s"
+        account_sid = "%s"
+        number = "%s"
+        """
+            .formatted(twilio.base(), FakeTwilio.SID, FakeTwilio.NUMBER));
+    setup.secrets().get().put(TwilioCarriers.TOKEN, FakeTwilio.TOKEN);
+    start(setup);
+    await(() -> window.window().readyProperty().get());
   }
 
   protected final void start(DeskSetup setup) throws Exception {
@@ -124,5 +145,14 @@ abstract class StageWindow extends WindowTest {
   protected final void pass(Duration time) throws Exception {
     clock.advance(time);
     run(delays::passDue);
+  }
+
+  /** Waits for what another thread does while the rests between two readings pass. */
+  protected final void soon(Callable<Boolean> condition) throws Exception {
+    await(() -> {
+      clock.advance(Duration.ofMillis(100));
+      delays.passDue();
+      return condition.call();
+    });
   }
 }
