@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.control.ComboBox;
+import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyEvent;
@@ -91,7 +91,7 @@ public final class Keys {
       boolean takesText =
           switch (node) {
             case TextInputControl input -> input.isEditable();
-            case ComboBox<?> box -> box.isEditable();
+            case ComboBoxBase<?> box -> box.isEditable();
             case Spinner<?> spinner -> spinner.isEditable();
             default -> false;
           };

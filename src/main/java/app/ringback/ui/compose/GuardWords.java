@@ -8,6 +8,7 @@ import app.ringback.ui.UiTexts;
 import app.ringback.ui.timeline.Times;
 import java.time.Instant;
 import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
 
 /** What the guard says, as the rep reads it beside the send button. */
 final class GuardWords {
@@ -20,13 +21,25 @@ final class GuardWords {
     this.times = times;
   }
 
-  TextModel.Answer of(Advice advice) {
+  /**
+   * The words for a text that would leave at {@code later}, or now when that is null.
+   *
+   * @param there the lead's clock, as far as one is known
+   */
+  TextModel.Answer of(Advice advice, @Nullable Instant later, @Nullable ZoneId there) {
     String warning = advice.warning().isEmpty() ? "" : texts.get("guard.warning", advice.warning());
     return switch (advice.decision()) {
-      case Decision.Allow() -> new TextModel.Answer(allowed(advice), true, false, warning);
+      case Decision.Allow() ->
+          new TextModel.Answer(
+              later == null
+                  ? allowed(advice)
+                  : texts.get("guard.later", times.inBoth(later, there)),
+              true,
+              false,
+              warning);
       case Decision.Until(var instant, var rule) ->
           new TextModel.Answer(
-              texts.get("guard.until", times.thisWeek(instant), rule), false, false, warning);
+              texts.get("guard.until", times.inBoth(instant, there), rule), false, false, warning);
       case Decision.Never(var rule) ->
           new TextModel.Answer(
               rule.equals(Guard.OPTED_OUT)

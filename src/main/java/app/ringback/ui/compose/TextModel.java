@@ -21,7 +21,11 @@ import app.ringback.ui.timeline.OpenLead;
 import app.ringback.ui.timeline.OpenLeadModel;
 import app.ringback.ui.timeline.PaneParts;
 import app.ringback.ui.timeline.Times;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -41,7 +45,7 @@ import org.jspecify.annotations.Nullable;
 public final class TextModel {
 
   /**
-   * What the guard says about a text sent now.
+   * What the guard says about a text that leaves when the rep chose.
    *
    * @param mayNever whether it can not be sent at all
    * @param warning what sending by hand would go over; empty when nothing
@@ -56,6 +60,7 @@ public final class TextModel {
   private final GuardWords words;
   private final DraftText draft;
   private final UndoSend undo;
+  private final SendLater later;
   private final ObservableList<LeadPhone> numbers = FXCollections.observableArrayList();
   private final ObjectProperty<@Nullable LeadPhone> number = new SimpleObjectProperty<>();
   private final ReadOnlyObjectWrapper<@Nullable Answer> answer = new ReadOnlyObjectWrapper<>();
@@ -63,6 +68,10 @@ public final class TextModel {
   private final ReadOnlyBooleanWrapper ready = new ReadOnlyBooleanWrapper(true);
   private final BooleanProperty offline = new SimpleBooleanProperty();
   private final BooleanBinding sendable;
+  private @Nullable LeadId shown;
+  private int asked;
+
+  private record Asked(Advice advice, Set<ZoneId> clocks) {}
 
   /**
    * @param setUp whether an account to send texts with is set up; asked on the FX thread
@@ -81,14 +90,22 @@ public final class TextModel {
     this.guard = guard;
     this.undo = undo;
     this.setUp = setUp;
-    words =
-        new GuardWords(parts.texts(), new Times(parts.texts(), open.book().clock(), parts.zone()));
+    Times times = new Times(parts.texts(), open.book().clock(), parts.zone());
+    words = new GuardWords(parts.texts(), times);
+    later = new SendLater(parts.texts(), times, open.book().clock());
     draft = new DraftText(keeper, DraftKind.TEXT);
     sendable =
         Bindings.createBooleanBinding(
-            this::maySend, draft.textProperty(), draft.readyProperty(), answer, ready, number);
+            this::maySend,
+            draft.textProperty(),
+            draft.readyProperty(),
+            answer,
+            ready,
+            number,
+            later.faultProperty());
     open.openProperty().subscribe(this::show);
     number.subscribe(chosen -> ask());
+    later.atProperty().subscribe(chosen -> ask());
   }
 
   public DraftText draft() {
@@ -97,6 +114,11 @@ public final class TextModel {
 
   public UndoSend undo() {
     return undo;
+  }
+
+  /** When the text shall leave. */
+  public SendLater later() {
+    return later;
   }
 
   /** The lead's numbers that take texts. */
@@ -172,6 +194,12 @@ public final class TextModel {
 
   private void show(@Nullable OpenLead now) {
     lookWhetherSetUp();
+    LeadId lead = now == null ? null : now.lead().id();
+    if (!Objects.equals(lead, shown)) {
+      shown = lead;
+      // A time chosen for one lead is none for the next.
+      later.atOnce();
+    }
     if (now == null) {
       numbers.clear();
       answer.set(null);
@@ -203,23 +231,28 @@ public final class TextModel {
     Lead lead = now.lead();
     LeadPhone to = number.get();
     String address = to == null ? "" : to.number();
+    PlannedTouch touch = new PlannedTouch(lead, Channel.TEXT, address, false);
+    Instant chosen = later.atProperty().get();
+    int question = ++asked;
     tasks()
         .run(
-            () ->
-                open.book()
-                    .transactions()
-                    .<Advice>read(tx ->
-                        guard.advise(
-                            tx,
-                            new PlannedTouch(lead, Channel.TEXT, address, false),
-                            open.book().clock().instant())),
-            advice -> {
+            () -> new Asked(advice(touch, chosen), guard.clocks(touch)),
+            answered -> {
               OpenLead still = open.openProperty().get();
-              if (still != null && still.lead().id().equals(lead.id())) {
-                answer.set(words.of(advice));
+              // Only the answer to the last question counts: the others were about another time.
+              if (still != null && still.lead().id().equals(lead.id()) && question == asked) {
+                later.clocks(answered.clocks());
+                ZoneId there = answered.clocks().stream().findFirst().orElse(null);
+                answer.set(words.of(answered.advice(), chosen, there));
               }
             },
             parts.notices()::problem);
+  }
+
+  private Advice advice(PlannedTouch touch, @Nullable Instant chosen) {
+    Instant now = open.book().clock().instant();
+    Instant when = chosen == null || chosen.isBefore(now) ? now : chosen;
+    return open.book().transactions().read(tx -> guard.advise(tx, touch, when));
   }
 
   private boolean maySend() {
@@ -230,7 +263,8 @@ public final class TextModel {
         && !draft.textProperty().get().isBlank()
         && toSend().length() <= Segments.LONGEST_TEXT
         && said != null
-        && !said.mayNever();
+        && !said.mayNever()
+        && later.faultProperty().get().isEmpty();
   }
 
   /** Commits the text to the outbox, from where it can be taken back for a moment. */
@@ -250,9 +284,11 @@ public final class TextModel {
     TextRequest request =
         TextRequestBuilder.builder(TextRequest.of(lead, body))
             .to(new Phone(to.number()))
+            .sendAt(later.atProperty().get())
             .undo(TextRequest.UNDO_WINDOW)
             .build();
     draft.sent();
+    later.atOnce();
     tasks()
         .run(
             () -> outbox.queueText(request),

@@ -61,9 +61,14 @@ public final class TextTab implements ComposeTab {
     optOut.setText(texts.get("text.opt_out"));
     optOut.setWrapText(true);
     optOut.setMinHeight(Region.USE_PREF_SIZE);
-    HBox.setHgrow(answer, Priority.ALWAYS);
     answer.setMaxWidth(Double.MAX_VALUE);
-    HBox foot = new HBox(answer, send);
+    LaterPicker later = new LaterPicker(model.later(), texts);
+    Editors.onSend(later.fields(), model::send);
+    model
+        .later()
+        .atProperty()
+        .subscribe(at -> send.setText(texts.get(at == null ? "text.send" : "text.send.later")));
+    HBox foot = new HBox(Nodes.spacer(), later.menu(), send);
     foot.setAlignment(Pos.CENTER_LEFT);
     foot.getStyleClass().add("compose-foot");
     Label offline = Nodes.label(texts.get("text.offline"), "compose-warning");
@@ -71,7 +76,18 @@ public final class TextTab implements ComposeTab {
     offline.setWrapText(true);
     offline.setMinHeight(Region.USE_PREF_SIZE);
     model.offlineProperty().subscribe(now -> Nodes.show(offline, now));
-    node = new VBox(to(), notSetUp(openSettings), editor, length, optOut, warning, offline, foot);
+    node =
+        new VBox(
+            to(),
+            notSetUp(openSettings),
+            editor,
+            length,
+            optOut,
+            warning,
+            offline,
+            later.fields(),
+            answer,
+            foot);
     node.getChildren().add(new UndoBar(model.undo(), texts).node());
     node.getStyleClass().add("compose-tab");
     model.draft().textProperty().subscribe(text -> showLength());

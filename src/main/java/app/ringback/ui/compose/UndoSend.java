@@ -7,6 +7,7 @@ import app.ringback.outbox.Outbox;
 import app.ringback.ui.Delays;
 import app.ringback.ui.Tasks;
 import app.ringback.ui.timeline.PaneParts;
+import app.ringback.ui.timeline.Times;
 import java.time.Duration;
 import java.time.InstantSource;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -32,6 +33,7 @@ public final class UndoSend {
   private final PaneParts parts;
   private final InstantSource clock;
   private final Delays delays;
+  private final Times times;
   private final ReadOnlyObjectWrapper<@Nullable Offer> offer = new ReadOnlyObjectWrapper<>();
   private Subscription step = () -> {};
   private @Nullable Sent sent;
@@ -42,6 +44,7 @@ public final class UndoSend {
     this.parts = parts;
     this.clock = clock;
     this.delays = delays;
+    times = new Times(parts.texts(), clock, parts.zone());
   }
 
   /** What can be taken back now; null when nothing can. */
@@ -49,17 +52,35 @@ public final class UndoSend {
     return offer.getReadOnlyProperty();
   }
 
-  /** Offers to take the message back while it waits; {@code giveBack} then returns its text. */
+  /**
+   * Offers to take the message back: counted down when it is about to leave, else as what was done
+   * last. {@code giveBack} then returns its text.
+   */
   void offer(Dispatch queued, Runnable giveBack) {
     step.close();
-    if (queued.state() != DispatchState.QUEUED) {
-      sent = null;
-      offer.set(null);
-      parts.notices().tell(parts.texts().get("text." + queued.state().code(), queued.rule()));
-      return;
+    sent = null;
+    offer.set(null);
+    switch (queued.state()) {
+      case QUEUED -> {
+        if (times.isLater(queued.dueAt())) {
+          tell("text.leaves", times.thisWeek(queued.dueAt()), queued, giveBack);
+        } else {
+          sent = new Sent(queued, Duration.between(clock.instant(), queued.dueAt()), giveBack);
+          count();
+        }
+      }
+      case HELD -> tell("text.held", queued.rule(), queued, giveBack);
+      case SENDING, SENT, DELIVERED, FAILED, UNKNOWN, CANCELED, REFUSED ->
+          parts.notices().tell(parts.texts().get("text.refused", queued.rule()));
     }
-    sent = new Sent(queued, Duration.between(clock.instant(), queued.dueAt()), giveBack);
-    count();
+  }
+
+  private void tell(String key, String argument, Dispatch queued, Runnable giveBack) {
+    parts
+        .notices()
+        .tell(
+            parts.texts().get(key, argument, times.thisWeek(queued.dueAt())),
+            () -> takeBack(queued, giveBack));
   }
 
   private void count() {
@@ -87,11 +108,15 @@ public final class UndoSend {
     step.close();
     sent = null;
     offer.set(null);
+    takeBack(now.dispatch(), now.giveBack());
+  }
+
+  private void takeBack(Dispatch dispatch, Runnable giveBack) {
     tasks.run(
-        () -> outbox.cancel(now.dispatch().id()),
+        () -> outbox.cancel(dispatch.id()),
         after -> {
           if (after.state() == DispatchState.CANCELED) {
-            now.giveBack().run();
+            giveBack.run();
             parts.notices().tell(parts.texts().get("text.taken_back"));
           } else {
             parts.notices().tell(parts.texts().get("text.too_late"));
