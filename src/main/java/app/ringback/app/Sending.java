@@ -3,12 +3,16 @@ package app.ringback.app;
 import app.ringback.compliance.Guard;
 import app.ringback.outbox.Carriers;
 import app.ringback.outbox.DispatchStore;
+import app.ringback.outbox.Letterhead;
+import app.ringback.outbox.MailCarrier;
 import app.ringback.outbox.Outbox;
 import app.ringback.outbox.OutboxLoop;
 import app.ringback.outbox.OutboxWorker;
 import app.ringback.outbox.Recalls;
+import app.ringback.outbox.TextCarrier;
 import app.ringback.outbox.WatchedCarriers;
 import app.ringback.settings.Loopback;
+import app.ringback.settings.RepSettings;
 import java.util.Optional;
 
 /** Everything outbound of one desk, wired. */
@@ -28,9 +32,12 @@ public final class Sending {
     dispatches = new DispatchStore(desk.device());
     guard = desk.compliance().guard();
     twilio = new TwilioCarriers(desk.settings(), desk::secrets, desk::phones);
+    Carriers configured =
+        new DeskCarriers(twilio, new Mailbox(desk.settings(), desk::secrets));
     carriers =
         new WatchedCarriers(
-            desk.workspace().practice() ? nobodyReal(desk, twilio) : twilio, desk.clock());
+            desk.workspace().practice() ? nobodyReal(desk, configured) : configured,
+            desk.clock());
     outbox =
         new Outbox(
             desk.transactions(),
@@ -40,7 +47,8 @@ public final class Sending {
             guard,
             desk.compliance().records(),
             desk.ids(),
-            desk.clock());
+            desk.clock(),
+            () -> letterhead(desk.settings().get().rep()));
     recalls =
         new Recalls(
             desk.transactions(),
@@ -67,7 +75,39 @@ public final class Sending {
 
   /** Practice never reaches a real carrier, whatever its settings say: only a stand-in here. */
   private static Carriers nobodyReal(Desk desk, Carriers carriers) {
-    return () -> Loopback.leadsNowhere(desk.settings().get()) ? carriers.texts() : Optional.empty();
+    return new Carriers() {
+      @Override
+      public Optional<TextCarrier> texts() {
+        return leadsNowhere() ? carriers.texts() : Optional.empty();
+      }
+
+      @Override
+      public Optional<MailCarrier> mail() {
+        return leadsNowhere() ? carriers.mail() : Optional.empty();
+      }
+
+      private boolean leadsNowhere() {
+        return Loopback.leadsNowhere(desk.settings().get());
+      }
+    };
+  }
+
+  private static Letterhead letterhead(RepSettings rep) {
+    return new Letterhead(rep.name(), rep.company(), rep.callbackNumber(), rep.postalAddress());
+  }
+
+  /** Texts through Twilio, mail through the mailbox. */
+  private record DeskCarriers(TwilioCarriers twilio, Mailbox mailbox) implements Carriers {
+
+    @Override
+    public Optional<TextCarrier> texts() {
+      return twilio.texts();
+    }
+
+    @Override
+    public Optional<MailCarrier> mail() {
+      return mailbox.carrier();
+    }
   }
 
   /** The account that texts come in through. */

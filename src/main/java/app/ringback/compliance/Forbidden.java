@@ -42,6 +42,9 @@ final class Forbidden {
     if (touch.channel() == Channel.TEXT && !takesTexts(touch.lead(), touch.address())) {
       return Optional.of(Guard.NO_NUMBER);
     }
+    if (touch.channel() == Channel.EMAIL && touch.address().isEmpty()) {
+      return Optional.of(Guard.NO_ADDRESS);
+    }
     return suppressions
         .forbidding(tx, touch.address(), touch.channel())
         .map(suppression -> Guard.OPTED_OUT);

@@ -10,8 +10,10 @@ import app.ringback.compliance.hours.UsPlaces;
 import app.ringback.compliance.registry.RegistryStore;
 import app.ringback.compliance.rules.Rules;
 import app.ringback.core.Channel;
+import app.ringback.core.EmailAddress;
 import app.ringback.core.Phone;
 import app.ringback.lead.Lead;
+import app.ringback.lead.LeadEmail;
 import app.ringback.settings.WorkingHours;
 import app.ringback.store.Tx;
 import java.time.Duration;
@@ -32,6 +34,7 @@ public final class Guard {
   public static final String OPTED_OUT = "opted out";
   public static final String TEST_LEAD = "test lead: nothing is ever sent";
   public static final String NO_NUMBER = "no number that takes texts";
+  public static final String NO_ADDRESS = "no e-mail address";
 
   /** Holds automatic touches until the rep says whether a message is an opt-out. */
   public static final String LOOKS_LIKE_OPT_OUT = "looks like an opt-out: waits for your answer";
@@ -147,6 +150,14 @@ public final class Guard {
     }
     Instant next = window.after(when, Duration.ofNanos(1), terms.zone().get()).minusNanos(1);
     return new Decision.Until(next, WORKING_HOURS);
+  }
+
+  /** The lead's first e-mail address. */
+  public static Optional<EmailAddress> mailAddress(Lead lead) {
+    return lead.emails().stream()
+        .filter(LeadEmail::valid)
+        .flatMap(email -> EmailAddress.read(email.address()).stream())
+        .findFirst();
   }
 
   /** The lead's first number that takes texts. */

@@ -7,4 +7,8 @@ import java.util.Optional;
 public interface Carriers {
 
   Optional<TextCarrier> texts();
+
+  default Optional<MailCarrier> mail() {
+    return Optional.empty();
+  }
 }

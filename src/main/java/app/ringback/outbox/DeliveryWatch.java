@@ -1,5 +1,6 @@
 package app.ringback.outbox;
 
+import app.ringback.core.Channel;
 import app.ringback.store.Transactions;
 import app.ringback.store.Tx;
 import java.time.Duration;
@@ -50,7 +51,7 @@ final class DeliveryWatch {
   /** Asks about those whose time has come. */
   void run(TextCarrier carrier) {
     List<Dispatch> sent =
-        transactions.read(tx -> dispatches.toCheck(tx, DispatchState.SENT, clock.instant()));
+        transactions.read(tx -> dispatches.toCheck(tx, Channel.TEXT, DispatchState.SENT, clock.instant()));
     ask(sent.subList(0, Math.min(AT_ONCE, sent.size())), carrier);
   }
 

@@ -1,5 +1,6 @@
 package app.ringback.outbox;
 
+import app.ringback.core.Channel;
 import app.ringback.lead.Lead;
 import app.ringback.timeline.Activity;
 import app.ringback.timeline.ActivityBuilder;
@@ -7,7 +8,7 @@ import app.ringback.timeline.ActivityKind;
 import java.time.Instant;
 import java.util.Objects;
 
-/** Makes the entry of a text on its lead's timeline. */
+/** Makes the entry of a message on its lead's timeline. */
 final class DispatchEntry {
 
   private DispatchEntry() {}
@@ -15,9 +16,13 @@ final class DispatchEntry {
   static Activity of(Dispatch dispatch, Lead lead, Instant now) {
     return ActivityBuilder.builder(
             Activity.of(
-                Objects.requireNonNull(dispatch.activityId()), lead.id(), ActivityKind.TEXT, now))
+                Objects.requireNonNull(dispatch.activityId()),
+                lead.id(),
+                dispatch.channel() == Channel.EMAIL ? ActivityKind.EMAIL : ActivityKind.TEXT,
+                now))
         .direction("out")
         .status(dispatch.state().code())
+        .subject(dispatch.subject())
         .body(dispatch.body())
         .template(dispatch.template())
         .purpose(dispatch.purpose())

@@ -3,6 +3,7 @@ package app.ringback.outbox;
 import static app.ringback.store.schema.Tables.DISPATCH;
 
 import app.ringback.core.Change;
+import app.ringback.core.Channel;
 import app.ringback.core.DispatchId;
 import app.ringback.core.LeadId;
 import app.ringback.store.Tx;
@@ -10,6 +11,7 @@ import app.ringback.store.schema.tables.records.DispatchRecord;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.Field;
@@ -17,6 +19,8 @@ import org.jooq.impl.DSL;
 
 /** The outbox's table. */
 public final class DispatchStore {
+
+  private static final Condition TEXT = DISPATCH.CHANNEL.eq(Channel.TEXT.code());
 
   private static final Condition WAITING =
       DISPATCH.STATE.in(DispatchState.QUEUED.code(), DispatchState.HELD.code());
@@ -105,19 +109,21 @@ public final class DispatchStore {
         .execute();
   }
 
-  /** Items that wait for this address. */
+  /** Items that wait for this address, however its letters are cased. */
   List<Dispatch> waitingFor(Tx tx, String address) {
-    return list(tx, WAITING.and(DISPATCH.TO_ADDRESS.eq(address)));
+    return list(
+        tx,
+        WAITING.and(DSL.lower(DISPATCH.TO_ADDRESS).eq(address.toLowerCase(Locale.ROOT))));
   }
 
   /**
-   * The first items that wait to be sent and may go at {@code now}. One that was tried already goes
+   * The first texts that wait to be sent and may go at {@code now}. One that was tried already goes
    * before the others, so that texts to one lead keep their order.
    */
   List<Dispatch> due(Tx tx, Instant now, int limit) {
     return tx.dsl()
         .selectFrom(DISPATCH)
-        .where(WAITING.and(NOT_MOVED).and(DISPATCH.DUE_AT.le(now)))
+        .where(TEXT.and(WAITING).and(NOT_MOVED).and(DISPATCH.DUE_AT.le(now)))
         .orderBy(
             DSL.when(DISPATCH.ATTEMPTS.gt(0), 0).otherwise(1),
             DISPATCH.DUE_AT,
@@ -128,21 +134,30 @@ public final class DispatchStore {
   }
 
   /** Items in this state about which the carrier is to be asked at {@code now} or before. */
-  List<Dispatch> toCheck(Tx tx, DispatchState state, Instant now) {
-    return list(tx, DISPATCH.STATE.eq(state.code()).and(DISPATCH.CHECK_AT.le(now)));
+  List<Dispatch> toCheck(Tx tx, Channel channel, DispatchState state, Instant now) {
+    return list(
+        tx,
+        DISPATCH
+            .CHANNEL
+            .eq(channel.code())
+            .and(DISPATCH.STATE.eq(state.code()))
+            .and(DISPATCH.CHECK_AT.le(now)));
   }
 
-  /** The next instant at which something is to be sent. */
+  /** The next instant at which a text is to be sent. */
   Optional<Instant> nextDue(Tx tx) {
-    return one(tx, DSL.min(DISPATCH.DUE_AT), WAITING.and(NOT_MOVED));
+    return one(tx, DSL.min(DISPATCH.DUE_AT), TEXT.and(WAITING).and(NOT_MOVED));
   }
 
   /** The next instant at which the carrier is to be asked about something. */
-  Optional<Instant> nextCheck(Tx tx) {
-    return one(tx, DSL.min(DISPATCH.CHECK_AT), DISPATCH.CHECK_AT.isNotNull());
+  Optional<Instant> nextCheck(Tx tx, Channel channel) {
+    return one(
+        tx,
+        DSL.min(DISPATCH.CHECK_AT),
+        DISPATCH.CHECK_AT.isNotNull().and(DISPATCH.CHANNEL.eq(channel.code())));
   }
 
-  /** Until when nothing at all is tried, because the network or the carrier failed an item. */
+  /** Until when no text is tried, because the network or the carrier failed one. */
   Optional<Instant> pausedUntil(Tx tx, Instant now) {
     return one(tx, DSL.max(DISPATCH.DUE_AT), backingOff(now));
   }
@@ -156,9 +171,7 @@ public final class DispatchStore {
   }
 
   private static Condition backingOff(Instant now) {
-    return DISPATCH
-        .STATE
-        .eq(DispatchState.QUEUED.code())
+    return TEXT.and(DISPATCH.STATE.eq(DispatchState.QUEUED.code()))
         .and(DISPATCH.ATTEMPTS.gt(0))
         .and(DISPATCH.ERROR_CODE.ne(""))
         .and(DISPATCH.DUE_AT.gt(now));

@@ -17,10 +17,13 @@ import app.ringback.store.Transactions;
 import app.ringback.store.Tx;
 import app.ringback.timeline.ActivityKind;
 import app.ringback.timeline.TimelineStore;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes what is to be sent and lets the user take it back, try it again or settle it. Nothing here
@@ -37,7 +40,10 @@ public final class Outbox {
   private final IdSource ids;
   private final InstantSource clock;
   private final DispatchMoves moves;
+  private final EmailComposer emails;
+  private final Supplier<Letterhead> letterhead;
 
+  /** An outbox of a rep who is not known: it takes texts and refuses e-mail. */
   public Outbox(
       Transactions transactions,
       DispatchStore dispatches,
@@ -47,6 +53,31 @@ public final class Outbox {
       GuardRecords records,
       IdSource ids,
       InstantSource clock) {
+    this(
+        transactions,
+        dispatches,
+        leads,
+        timelines,
+        guard,
+        records,
+        ids,
+        clock,
+        () -> Letterhead.NONE);
+  }
+
+  /**
+   * @param letterhead what stands below every e-mail, as the settings have it now
+   */
+  public Outbox(
+      Transactions transactions,
+      DispatchStore dispatches,
+      LeadStore leads,
+      TimelineStore timelines,
+      Guard guard,
+      GuardRecords records,
+      IdSource ids,
+      InstantSource clock,
+      Supplier<Letterhead> letterhead) {
     this.transactions = transactions;
     this.dispatches = dispatches;
     this.leads = leads;
@@ -56,6 +87,8 @@ public final class Outbox {
     this.ids = ids;
     this.clock = clock;
     this.moves = new DispatchMoves(dispatches, timelines);
+    this.emails = new EmailComposer(new MailThreads(timelines), ids);
+    this.letterhead = letterhead;
   }
 
   /**
@@ -74,18 +107,13 @@ public final class Outbox {
   }
 
   private Dispatch queueText(
-      Tx tx, TextRequest request, @org.jspecify.annotations.Nullable DispatchId previous) {
+      Tx tx, TextRequest request, @Nullable DispatchId previous) {
     Instant now = clock.instant();
     Lead lead = lead(tx, request.lead());
     String body = checked(bodyToSend(tx, lead.id(), request.body()), request.body());
     Phone asked = request.to();
     String to =
         asked != null ? asked.e164() : Guard.textableNumber(lead).map(Phone::e164).orElse("");
-    Instant due = now.plus(request.undo());
-    Instant sendAt = request.sendAt();
-    if (sendAt != null && sendAt.isAfter(due)) {
-      due = sendAt;
-    }
     Approach approach = request.approach();
     Purpose purpose = request.purpose();
     Dispatch composed =
@@ -99,11 +127,53 @@ public final class Outbox {
             .automatic(request.automatic())
             .segments(Segments.of(body).count())
             .previousId(previous)
-            .dueAt(due)
+            .dueAt(due(now, request.undo(), request.sendAt()))
             .build();
-    PlannedTouch touch = new PlannedTouch(lead, Channel.TEXT, to, request.automatic());
-    Advice advice = guard.advise(tx, touch, due);
+    return enqueue(tx, composed, lead, now);
+  }
+
+  private static Instant due(Instant now, Duration undo, @Nullable Instant sendAt) {
+    Instant due = now.plus(undo);
+    return sendAt != null && sendAt.isAfter(due) ? sendAt : due;
+  }
+
+  /**
+   * Commits an e-mail: queued, held by a rule, or refused by one, such as when the settings name no
+   * postal address. When this returns, the item and its entry on the timeline are on disk.
+   *
+   * @throws ProblemException when it has no words or no subject, is too long, or the lead is gone
+   */
+  public Dispatch queueEmail(EmailRequest request) {
+    return transactions.write(tx -> queueEmail(tx, request));
+  }
+
+  /** {@link #queueEmail(EmailRequest)} inside a caller's transaction. */
+  public Dispatch queueEmail(Tx tx, EmailRequest request) {
+    return queueEmail(tx, request, null);
+  }
+
+  private Dispatch queueEmail(Tx tx, EmailRequest request, @Nullable DispatchId previous) {
+    Instant now = clock.instant();
+    Lead lead = lead(tx, request.lead());
+    Dispatch composed =
+        DispatchBuilder.builder(emails.compose(tx, lead, request, letterhead.get(), now))
+            .previousId(previous)
+            .dueAt(due(now, request.undo(), request.sendAt()))
+            .build();
+    return enqueue(tx, composed, lead, now);
+  }
+
+  private Dispatch enqueue(Tx tx, Dispatch composed, Lead lead, Instant now) {
+    PlannedTouch touch =
+        new PlannedTouch(lead, composed.channel(), composed.to(), composed.automatic());
+    Advice advice = guard.advise(tx, touch, composed.dueAt());
     Dispatch decided = Guarded.atEnqueue(composed, advice.decision(), now);
+    if (composed.channel() == Channel.EMAIL
+        && decided.state() != DispatchState.REFUSED
+        && !letterhead.get().mayMail()) {
+      Decision never = new Decision.Never(Letterhead.NO_POSTAL_ADDRESS);
+      decided = Guarded.atEnqueue(composed, never, now);
+    }
     if (decided.state() != DispatchState.REFUSED) {
       records.queued(tx, touch, advice, now);
     }
@@ -186,7 +256,9 @@ public final class Outbox {
       Dispatch before = known(tx, id);
       if (!before.state().isFinal() || before.state() == DispatchState.DELIVERED) {
         throw new ProblemException(
-            "This text is " + before.state().code() + ".",
+            (before.channel() == Channel.EMAIL ? "This e-mail is " : "This text is ")
+                + before.state().code()
+                + ".",
             "Nothing was sent a second time.",
             "Only what failed, was canceled or refused can be tried again.");
       }
@@ -196,7 +268,9 @@ public final class Outbox {
             "Nothing was sent a second time.",
             "Look at the newer one.");
       }
-      return queueText(tx, Retries.of(before), before.id());
+      return before.channel() == Channel.EMAIL
+          ? queueEmail(tx, Retries.ofEmail(before), before.id())
+          : queueText(tx, Retries.of(before), before.id());
     });
   }
 

@@ -2,9 +2,11 @@ package app.ringback.outbox;
 
 import app.ringback.compliance.Guard;
 import app.ringback.compliance.optout.OptOuts;
+import app.ringback.core.Channel;
 import app.ringback.core.Problem;
 import app.ringback.lead.LeadStore;
 import app.ringback.store.Transactions;
+import app.ringback.store.Tx;
 import app.ringback.timeline.TimelineStore;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 
 /**
  * Carries the outbox out: first finds out about what may have left, then sends what is due, then
@@ -27,9 +30,11 @@ public final class OutboxWorker {
   private final DispatchStore dispatches;
   private final Carriers carriers;
   private final InstantSource clock;
-  private final SendingGate gate = new SendingGate();
+  private final SendingGate gate =
+      new SendingGate("Look at the settings for texts.", Duration.ofSeconds(60));
   private final Reconciler reconciler;
   private final TextSender sender;
+  private final MailLane mail;
   private final DeliveryWatch deliveries;
   private final ReentrantLock pass = new ReentrantLock();
   private volatile boolean stopped;
@@ -51,7 +56,12 @@ public final class OutboxWorker {
     DispatchMoves moves = new DispatchMoves(dispatches, timelines);
     SendOutcomes outcomes = new SendOutcomes(moves, leads, optOuts, new BackOff(random));
     reconciler = new Reconciler(transactions, dispatches, moves, outcomes, clock);
-    sender = new TextSender(transactions, dispatches, leads, guard, moves, outcomes, gate, clock);
+    SendingClaims claims =
+        new SendingClaims(transactions, dispatches, leads, guard, moves, clock);
+    sender = new TextSender(transactions, claims, outcomes, gate, clock);
+    mail =
+        new MailLane(
+            transactions, claims, new MailThreads(timelines), new MailOutcomes(moves), clock);
     deliveries = new DeliveryWatch(transactions, dispatches, moves, outcomes, gate, clock);
   }
 
@@ -82,6 +92,7 @@ public final class OutboxWorker {
             reconciler.run(carrier);
             deliveries.run(carrier);
           });
+      carriers.mail().ifPresent(this::sendMail);
     } finally {
       pass.unlock();
     }
@@ -112,31 +123,42 @@ public final class OutboxWorker {
 
   /** When the next pass has something to do; empty when only a change can bring it. */
   public Optional<Instant> nextPass() {
-    Optional<TextCarrier> carrier = carriers.texts();
-    if (carrier.isEmpty()) {
+    boolean texts = carriers.texts().isPresent();
+    boolean mails = carriers.mail().isPresent();
+    if (!texts && !mails) {
       return Optional.empty();
     }
     Instant now = clock.instant();
     return transactions.read(tx -> {
-      Optional<Instant> send =
-          gate.problem().isPresent()
-              ? gate.askAt()
-              : dispatches
-                  .nextDue(tx)
-                  .map(due ->
-                      dispatches
-                          .pausedUntil(tx, now)
-                          .filter(pause -> pause.isAfter(due))
-                          .orElse(due));
-      return java.util.stream.Stream.of(send, dispatches.nextCheck(tx))
-          .flatMap(Optional::stream)
-          .min(Instant::compareTo);
+      Stream<Optional<Instant>> ofTexts =
+          texts
+              ? Stream.of(nextText(tx, now), dispatches.nextCheck(tx, Channel.TEXT))
+              : Stream.empty();
+      Stream<Optional<Instant>> ofMails =
+          mails
+              ? Stream.of(mail.next(tx, now), dispatches.nextCheck(tx, Channel.EMAIL))
+              : Stream.empty();
+      return Stream.concat(ofTexts, ofMails).flatMap(Optional::stream).min(Instant::compareTo);
     });
   }
 
-  /** Why nothing is sent at all, while that is so. */
+  private Optional<Instant> nextText(Tx tx, Instant now) {
+    return gate.problem().isPresent()
+        ? gate.askAt()
+        : dispatches
+            .nextDue(tx)
+            .map(due ->
+                dispatches.pausedUntil(tx, now).filter(pause -> pause.isAfter(due)).orElse(due));
+  }
+
+  /** Why no text is sent at all, while that is so. */
   public Optional<Problem> problem() {
     return gate.problem();
+  }
+
+  /** Why no e-mail is sent at all, while that is so. */
+  public Optional<Problem> mailProblem() {
+    return mail.problem();
   }
 
   /** Lets a running pass send nothing more; for good. */
@@ -150,6 +172,15 @@ public final class OutboxWorker {
       sender.send(next.get().id(), carrier);
       next = nextToSend(carrier);
     }
+  }
+
+  /** A mail may take a while: texts that become due meanwhile go before the next one. */
+  private void sendMail(MailCarrier carrier) {
+    reconciler.run(carrier);
+    while (!stopped && mail.sendNext(carrier)) {
+      carriers.texts().ifPresent(this::sendDue);
+    }
+    reconciler.run(carrier);
   }
 
   private Optional<Dispatch> nextToSend(TextCarrier carrier) {

@@ -1,5 +1,6 @@
 package app.ringback.outbox;
 
+import app.ringback.core.Channel;
 import app.ringback.store.Transactions;
 import app.ringback.store.Tx;
 import java.time.Duration;
@@ -8,6 +9,7 @@ import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -87,19 +89,43 @@ final class Reconciler {
     });
   }
 
-  /** Asks about every unknown item whose time has come. */
+  /** Asks about every unknown text whose time has come. */
   void run(TextCarrier carrier) {
+    run(
+        Channel.TEXT,
+        dispatch ->
+            carrier.find(
+                dispatch.to(),
+                Optional.ofNullable(dispatch.sendingAt()).orElse(dispatch.createdAt())),
+        (dispatch, message, skew) ->
+            MessageMatch.matches(dispatch, message, carrier.sender(), skew));
+  }
+
+  /** Looks for every unknown mail whose time has come, by the Message-ID it was sent with. */
+  void run(MailCarrier carrier) {
+    run(
+        Channel.EMAIL,
+        dispatch -> carrier.find(dispatch.providerId()),
+        (dispatch, message, skew) -> message.id().equals(dispatch.providerId()));
+  }
+
+  private void run(Channel channel, Function<Dispatch, CarrierAnswer> ask, Match match) {
     List<Dispatch> unknown =
-        transactions.read(tx -> dispatches.toCheck(tx, DispatchState.UNKNOWN, clock.instant()));
+        transactions.read(tx ->
+            dispatches.toCheck(tx, channel, DispatchState.UNKNOWN, clock.instant()));
     for (Dispatch dispatch : unknown) {
-      Instant since = Optional.ofNullable(dispatch.sendingAt()).orElse(dispatch.createdAt());
-      switch (carrier.find(dispatch.to(), since)) {
+      switch (ask.apply(dispatch)) {
         case CarrierAnswer.Unavailable unavailable ->
             transactions.run(tx -> postpone(tx, dispatch));
-        case CarrierAnswer.Found found ->
-            transactions.run(tx -> settle(tx, dispatch, found, carrier.sender()));
+        case CarrierAnswer.Found found -> transactions.run(tx -> settle(tx, dispatch, found, match));
       }
     }
+  }
+
+  /** Whether a message the carrier has is the item. */
+  @FunctionalInterface
+  private interface Match {
+    boolean matches(Dispatch dispatch, CarrierMessage message, Duration skew);
   }
 
   private void postpone(Tx tx, Dispatch dispatch) {
@@ -108,18 +134,18 @@ final class Reconciler {
         tx, dispatch, DispatchBuilder.builder(dispatch).checkAt(now.plus(NOT_ASKED)).build(), now);
   }
 
-  private void settle(Tx tx, Dispatch dispatch, CarrierAnswer.Found found, String sender) {
+  private void settle(Tx tx, Dispatch dispatch, CarrierAnswer.Found found, Match match) {
     Instant now = clock.instant();
     Duration skew = skew(found.carrierNow(), now);
-    Optional<CarrierMessage> match =
+    Optional<CarrierMessage> matched =
         found.messages().stream()
-            .filter(message -> MessageMatch.matches(dispatch, message, sender, skew))
+            .filter(message -> match.matches(dispatch, message, skew))
             .filter(message -> !dispatches.isClaimed(tx, message.id(), dispatch.id()))
             .min(
                 Comparator.comparing(
                     message -> Optional.ofNullable(message.createdAt()).orElse(Instant.MAX)));
-    if (match.isPresent()) {
-      outcomes.adopt(tx, dispatch, match.get(), now);
+    if (matched.isPresent()) {
+      outcomes.adopt(tx, dispatch, matched.get(), now);
       return;
     }
     int checks = dispatch.checks() + 1;

@@ -1,9 +1,10 @@
 package app.ringback.outbox;
 
+import app.ringback.core.EmailAddress;
 import app.ringback.core.Phone;
 import java.time.Duration;
 
-/** Makes the request that sends a failed text again. */
+/** Makes the request that sends again what failed. */
 final class Retries {
 
   private Retries() {}
@@ -13,6 +14,21 @@ final class Retries {
         failed.leadId(),
         failed.to().isEmpty() ? null : new Phone(failed.to()),
         failed.body(),
+        Approach.read(failed.approach()).orElse(null),
+        failed.template(),
+        Purpose.read(failed.purpose()).orElse(null),
+        failed.personalised(),
+        failed.automatic(),
+        null,
+        Duration.ZERO);
+  }
+
+  static EmailRequest ofEmail(Dispatch failed) {
+    return new EmailRequest(
+        failed.leadId(),
+        EmailAddress.read(failed.to()).orElse(null),
+        failed.subject(),
+        Letterhead.written(failed.body()),
         Approach.read(failed.approach()).orElse(null),
         failed.template(),
         Purpose.read(failed.purpose()).orElse(null),

@@ -1,6 +1,7 @@
 package app.ringback.outbox;
 
 import app.ringback.compliance.optout.OptOuts;
+import app.ringback.core.Channel;
 import app.ringback.lead.LeadStore;
 import app.ringback.store.Tx;
 import java.time.Duration;
@@ -65,7 +66,7 @@ final class SendOutcomes {
             .segments(segments == null || segments == 0 ? before.segments() : segments)
             .cost(message.cost().isEmpty() ? before.cost() : message.cost())
             .sentAt(sentAt != null ? sentAt : leftAt(before, now))
-            .checkAt(state == DispatchState.SENT ? DeliveryWatch.first(now) : null)
+            .checkAt(isFollowed(before, state) ? DeliveryWatch.first(now) : null)
             .checks(0)
             .finalAt(state.isFinal() ? now : null)
             .build();
@@ -74,6 +75,11 @@ final class SendOutcomes {
       follow(tx, after, message.action(), now);
     }
     return after;
+  }
+
+  /** Nobody can be asked whether a mail arrived. */
+  private static boolean isFollowed(Dispatch dispatch, DispatchState state) {
+    return state == DispatchState.SENT && dispatch.channel() != Channel.EMAIL;
   }
 
   /** An unknown one that is found left when it was attempted, not when it was found. */

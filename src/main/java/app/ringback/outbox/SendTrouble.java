@@ -10,6 +10,8 @@ public enum SendTrouble {
   UNCLEAR,
   /** The user said that it did not arrive. */
   NOT_SENT,
+  /** The connection ended before a mail was handed over whole. */
+  NOT_NOW,
   /** The carrier refused without a code. */
   REFUSED;
 

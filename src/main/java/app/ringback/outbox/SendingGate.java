@@ -10,37 +10,46 @@ import org.jspecify.annotations.Nullable;
 /**
  * Stops all sending when the account or the sender is refused, and keeps the queue. A changed
  * setting (another carrier object) or a restart opens it, and so does, for an account, the first
- * question to it that succeeds: one is asked every minute.
+ * question to it that succeeds: one is asked now and then.
  */
 final class SendingGate {
 
-  private static final Duration BETWEEN_QUESTIONS = Duration.ofSeconds(60);
-
-  private @Nullable TextCarrier closedFor;
+  private final String mend;
+  private final Duration betweenQuestions;
+  private @Nullable Carrier closedFor;
   private @Nullable Problem problem;
   private @Nullable Instant askAt;
 
+  /**
+   * @param mend what the user is told to do
+   * @param betweenQuestions how often an account that was refused is asked again
+   */
+  SendingGate(String mend, Duration betweenQuestions) {
+    this.mend = mend;
+    this.betweenQuestions = betweenQuestions;
+  }
+
   /** Closes when the carrier's refusal asks for it. */
-  synchronized void heed(CarrierAction action, String message, TextCarrier carrier, Instant now) {
+  synchronized void heed(CarrierAction action, String message, Carrier carrier, Instant now) {
     switch (action) {
-      case STOP_ACCOUNT -> close(carrier, message, now.plus(BETWEEN_QUESTIONS));
+      case STOP_ACCOUNT -> close(carrier, message, now.plus(betweenQuestions));
       case STOP_SENDER -> close(carrier, message, null);
       case FAIL, MARK_NUMBER, OPTED_OUT, TRY_LATER -> {}
     }
   }
 
-  private void close(TextCarrier carrier, String message, @Nullable Instant askAgainAt) {
+  private void close(Carrier carrier, String message, @Nullable Instant askAgainAt) {
     closedFor = carrier;
     problem =
         new Problem(
             message,
             "Everything waits in the outbox; nothing is lost.",
-            "Look at the settings for texts.");
+            mend);
     askAt = askAgainAt;
   }
 
-  /** Whether texts may go through this carrier; asks the account again when it is time to. */
-  boolean isOpen(TextCarrier carrier, Instant now) {
+  /** Whether anything may go through this carrier; asks the account again when it is time to. */
+  boolean isOpen(Carrier carrier, Instant now) {
     if (!isTimeToAsk(carrier, now)) {
       return problem().isEmpty();
     }
@@ -49,7 +58,7 @@ final class SendingGate {
     return answered(ready, now);
   }
 
-  private synchronized boolean isTimeToAsk(TextCarrier carrier, Instant now) {
+  private synchronized boolean isTimeToAsk(Carrier carrier, Instant now) {
     if (!Objects.equals(closedFor, carrier)) {
       open();
     }
@@ -60,7 +69,7 @@ final class SendingGate {
     if (ready) {
       open();
     } else {
-      askAt = now.plus(BETWEEN_QUESTIONS);
+      askAt = now.plus(betweenQuestions);
     }
     return ready;
   }

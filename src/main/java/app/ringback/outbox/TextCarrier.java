@@ -3,9 +3,10 @@ package app.ringback.outbox;
 import java.time.Instant;
 
 /** Whoever carries texts. Calls block and never throw; {@link #send} tries exactly once. */
-public interface TextCarrier {
+public interface TextCarrier extends Carrier {
 
   /** What texts are sent from: a number in E.164 or the id of a sender pool. */
+  @Override
   String sender();
 
   /** Hands one text over, once. */
@@ -19,7 +20,4 @@ public interface TextCarrier {
 
   /** One message by the carrier's id; no message when the carrier does not know it. */
   CarrierAnswer fetch(String id);
-
-  /** Asks whether the account can be used. */
-  CarrierAccount account();
 }

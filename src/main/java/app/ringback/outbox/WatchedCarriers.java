@@ -24,6 +24,12 @@ public final class WatchedCarriers implements Carriers {
     return watched().map(TextCarrier.class::cast);
   }
 
+  /** Mail as it is: the bars tell of texts. */
+  @Override
+  public Optional<MailCarrier> mail() {
+    return carriers.mail();
+  }
+
   /** How the carrier that is set up now was last reached; empty when none is. */
   public Optional<CarrierContact> contact() {
     return watched().map(known -> known.contact().get());

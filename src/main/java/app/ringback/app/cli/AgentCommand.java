@@ -16,11 +16,11 @@ import picocli.CommandLine.Option;
 /** {@code ringback agent}: the outbox at work with no window. */
 @Command(
     name = "agent",
-    description = "Send and follow texts with no window.",
+    description = "Send texts and e-mail with no window.",
     footer = {
       "",
       "Prints \"ready\" when it sends, and runs until it is stopped.",
-      "With --once it does what is due now and ends with 0, even when single texts failed."
+      "With --once it does what is due now and ends with 0, even when single items failed."
     })
 final class AgentCommand implements Callable<Integer>, OwnerCommand {
 

@@ -5,6 +5,7 @@ import app.ringback.app.doctor.Check;
 import app.ringback.app.doctor.ClockCheck;
 import app.ringback.app.doctor.DiskCheck;
 import app.ringback.app.doctor.KeyringCheck;
+import app.ringback.app.doctor.MailboxCheck;
 import app.ringback.app.doctor.RulesCheck;
 import app.ringback.app.doctor.SettingsCheck;
 import app.ringback.app.doctor.StoreCheck;
@@ -44,7 +45,8 @@ final class Checks {
                     .instant()
                     .atZone(context.settings().rep().timeZone())
                     .toLocalDate()),
-        new TwilioCheck(() -> context.desk().sending().carriers()));
+        new TwilioCheck(() -> context.desk().sending().carriers()),
+        new MailboxCheck(context::settings, () -> context.desk().sending().carriers()));
   }
 
   private static List<Instant> written(Workspace workspace) {

@@ -21,6 +21,7 @@ final class DispatchDocument {
     return fields(dispatch)
         .text("channel", dispatch.channel().code())
         .text("to", dispatch.to())
+        .text("subject", dispatch.subject())
         .text("body", dispatch.body())
         .instant("created_at", dispatch.createdAt())
         .build();

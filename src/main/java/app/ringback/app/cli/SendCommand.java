@@ -8,12 +8,14 @@ import picocli.CommandLine.Command;
     name = "send",
     description = "Send something to a lead.",
     footer = {"", "LEAD is an id, a phone number or an e-mail address."},
-    synopsisSubcommandLabel = "(text)")
+    synopsisSubcommandLabel = "(text | email)")
 final class SendCommand {
 
   private SendCommand() {}
 
   static CommandLine of(CommandContext context) {
-    return new CommandLine(new SendCommand()).addSubcommand(new SendTextCommand(context));
+    return new CommandLine(new SendCommand())
+        .addSubcommand(new SendTextCommand(context))
+        .addSubcommand(new SendEmailCommand(context));
   }
 }

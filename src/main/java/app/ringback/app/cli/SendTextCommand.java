@@ -6,12 +6,9 @@ import app.ringback.outbox.Approach;
 import app.ringback.outbox.Dispatch;
 import app.ringback.outbox.TextRequest;
 import app.ringback.outbox.TextRequestBuilder;
-import java.time.Instant;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Mixin;
 
 /** {@code ringback send text LEAD --body T}: ends when the text is safely in the outbox. */
 @Command(
@@ -20,23 +17,7 @@ import picocli.CommandLine.Parameters;
     footer = {"", "Ends with 0 when it is queued, held or sent, with 1 when it is refused."})
 final class SendTextCommand implements Callable<Integer> {
 
-  @Parameters(paramLabel = "LEAD", description = "An id, a phone number or an e-mail address.")
-  String named = "";
-
-  @Option(names = "--body", paramLabel = "T", required = true, description = "The text.")
-  String body = "";
-
-  @Option(names = "--approach", paramLabel = "APPROACH", description = "value-led or pitch-first.")
-  String approach = "";
-
-  @Option(
-      names = "--send-at",
-      paramLabel = "INSTANT",
-      description = "Not before this instant, such as 2026-03-02T18:00:00Z.")
-  @Nullable Instant sendAt;
-
-  @Option(names = "--json", description = "Print one JSON document.")
-  boolean json;
+  @Mixin final SendOptions options = new SendOptions();
 
   private final CommandContext context;
 
@@ -46,29 +27,19 @@ final class SendTextCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Approach marked = approach.isEmpty() ? null : readApproach();
+    Approach marked = options.marked();
     Desk desk = context.desk();
     Dispatch dispatch =
         desk.transactions()
             .write(tx -> {
-              Lead lead = desk.finder().find(tx, named);
+              Lead lead = desk.finder().find(tx, options.named);
               TextRequest request =
-                  TextRequestBuilder.builder(TextRequest.of(lead.id(), body))
+                  TextRequestBuilder.builder(TextRequest.of(lead.id(), options.body))
                       .approach(marked)
-                      .sendAt(sendAt)
+                      .sendAt(options.sendAt)
                       .build();
               return desk.sending().outbox().queueText(tx, request);
             });
-    if (json) {
-      context.json(DispatchDocument.of(dispatch));
-    } else {
-      context.print(DispatchDocument.line(dispatch));
-    }
-    return DispatchDocument.exitCode(dispatch);
-  }
-
-  private Approach readApproach() {
-    return Approach.read(approach)
-        .orElseThrow(() -> new UsageException("--approach is value-led or pitch-first."));
+    return options.tell(context, dispatch);
   }
 }

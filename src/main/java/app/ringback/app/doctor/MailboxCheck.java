@@ -1,0 +1,49 @@
+package app.ringback.app.doctor;
+
+import app.ringback.outbox.CarrierAccount;
+import app.ringback.outbox.Carriers;
+import app.ringback.outbox.MailCarrier;
+import app.ringback.settings.Settings;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Is the mailbox set up, does it let the rep in, and may commercial mail leave it? */
+public final class MailboxCheck implements Check {
+
+  private final Supplier<Settings> settings;
+  private final Supplier<Carriers> carriers;
+
+  public MailboxCheck(Supplier<Settings> settings, Supplier<Carriers> carriers) {
+    this.settings = settings;
+    this.carriers = carriers;
+  }
+
+  @Override
+  public String name() {
+    return "mailbox";
+  }
+
+  @Override
+  public Finding look() {
+    if (settings.get().mail().auth().equals("oauth2")) {
+      return Finding.warn(
+          "Logging in to the mailbox with oauth2 is not possible yet.",
+          "Make an app password at your provider, and set auth = \"password\" under [mail].");
+    }
+    Optional<MailCarrier> mail = carriers.get().mail();
+    if (mail.isEmpty()) {
+      return Finding.warn(
+          "E-mail is not set up.",
+          "Set address, smtp_host and user under [mail] in settings.toml, and the password in"
+              + " RINGBACK_MAIL_PASSWORD.");
+    }
+    return switch (mail.get().account()) {
+      case CarrierAccount.NotReady(var problem) -> Finding.fail(problem);
+      case CarrierAccount.Ready _ when settings.get().rep().postalAddress().isBlank() ->
+          Finding.warn(
+              "The mailbox lets you in, but commercial e-mail needs a postal address.",
+              "Set postal_address under [rep] in settings.toml.");
+      case CarrierAccount.Ready _ -> Finding.ok("The mail server lets you in.");
+    };
+  }
+}

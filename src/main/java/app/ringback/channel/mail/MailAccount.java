@@ -1,0 +1,31 @@
+package app.ringback.channel.mail;
+
+import java.time.Duration;
+
+/**
+ * The rep's mailbox.
+ *
+ * @param address what mail is sent from
+ * @param name who it is from, may be empty
+ * @param imap where sent mail is kept and looked for; its host may be empty
+ * @param user the name to log in with
+ * @param password empty for a server that asks for none; never printed, never logged
+ * @param answerWithin how long to wait for one answer of the server
+ */
+public record MailAccount(
+    String address,
+    String name,
+    MailServer smtp,
+    MailServer imap,
+    String user,
+    String password,
+    Duration answerWithin) {
+
+  /** How long mail servers are given for one answer. */
+  public static final Duration ANSWER_WITHIN = Duration.ofSeconds(60);
+
+  @Override
+  public String toString() {
+    return "MailAccount[" + smtp + "]";
+  }
+}

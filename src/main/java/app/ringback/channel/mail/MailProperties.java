@@ -1,0 +1,35 @@
+package app.ringback.channel.mail;
+
+import java.time.Duration;
+import java.util.Properties;
+
+/** What jakarta.mail is told about a server: without it, it waits for ever and trusts anybody. */
+final class MailProperties {
+
+  private static final Duration CONNECT_WITHIN = Duration.ofSeconds(5);
+
+  private MailProperties() {}
+
+  /** For a protocol, {@code smtp} or {@code imap}; TLS is a property, not another protocol. */
+  static Properties of(String protocol, MailServer server, Duration answerWithin) {
+    Properties properties = new Properties();
+    String mail = "mail." + protocol + ".";
+    properties.setProperty(mail + "host", server.host());
+    properties.setProperty(mail + "port", Integer.toString(server.port()));
+    properties.setProperty(mail + "connectiontimeout", millis(CONNECT_WITHIN));
+    properties.setProperty(mail + "timeout", millis(answerWithin));
+    properties.setProperty(mail + "writetimeout", millis(answerWithin));
+    properties.setProperty(mail + "ssl.checkserveridentity", "true");
+    properties.setProperty(
+        mail + "ssl.enable", Boolean.toString(server.security() == MailServer.Security.TLS));
+    String starttls = Boolean.toString(server.security() == MailServer.Security.STARTTLS);
+    properties.setProperty(mail + "starttls.enable", starttls);
+    properties.setProperty(mail + "starttls.required", starttls);
+    properties.setProperty(mail + "auth.mechanisms", "PLAIN LOGIN");
+    return properties;
+  }
+
+  private static String millis(Duration duration) {
+    return Long.toString(duration.toMillis());
+  }
+}

@@ -1,0 +1,135 @@
+package app.ringback.channel.mail;
+
+import app.ringback.outbox.CarrierAction;
+import app.ringback.outbox.CarrierAnswer;
+import app.ringback.outbox.CarrierMessage;
+import app.ringback.outbox.OutgoingMail;
+import jakarta.mail.Flags;
+import jakarta.mail.Folder;
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.Store;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.search.MessageIDTerm;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.eclipse.angus.mail.imap.IMAPFolder;
+import org.eclipse.angus.mail.imap.IMAPStore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The mailbox's own folder of sent mail: where a copy is kept, and an unclear mail looked for. */
+final class SentFolder {
+
+  private static final Logger log = LoggerFactory.getLogger(SentFolder.class);
+
+  /** What servers call it that do not mark it (RFC 6154), lower case. */
+  private static final Set<String> NAMES =
+      Set.of("sent", "sent mail", "sent items", "sent messages", "inbox.sent", "inbox/sent");
+
+  /** Gmail keeps what leaves through its SMTP by itself. */
+  private static final String GMAIL = "X-GM-EXT-1";
+
+  private final MailAccount account;
+  private final Session session;
+
+  SentFolder(MailAccount account) {
+    this.account = account;
+    session =
+        Session.getInstance(MailProperties.of("imap", account.imap(), account.answerWithin()));
+  }
+
+  void keep(OutgoingMail mail) {
+    if (!account.imap().isSet()) {
+      return;
+    }
+    try (Store store = open()) {
+      Optional<Folder> sent = sent(store);
+      if (sent.isEmpty() || ((IMAPStore) store).hasCapability(GMAIL)) {
+        return;
+      }
+      // Read only, also for adding to it: closing it otherwise removes what was marked for removal.
+      try (Folder folder = sent.get()) {
+        folder.open(Folder.READ_ONLY);
+        if (search(folder, mail.messageId()).isEmpty()) {
+          MimeMessage copy = MailWriting.message(session, account, mail);
+          copy.setFlag(Flags.Flag.SEEN, true);
+          folder.appendMessages(new Message[] {copy});
+        }
+      }
+    } catch (MessagingException e) {
+      log.warn("No copy was kept in the folder of sent mail: {}", e.getClass().getSimpleName());
+    }
+  }
+
+  CarrierAnswer find(String messageId) {
+    if (!account.imap().isSet() || messageId.isEmpty()) {
+      return new CarrierAnswer.Found(List.of(), null);
+    }
+    try (Store store = open()) {
+      Optional<Folder> sent = sent(store);
+      if (sent.isEmpty()) {
+        return new CarrierAnswer.Found(List.of(), null);
+      }
+      try (Folder folder = sent.get()) {
+        folder.open(Folder.READ_ONLY);
+        return new CarrierAnswer.Found(search(folder, messageId), null);
+      }
+    } catch (MessagingException e) {
+      log.warn("The folder of sent mail could not be read: {}", e.getClass().getSimpleName());
+      return new CarrierAnswer.Unavailable("The mailbox cannot be reached.");
+    }
+  }
+
+  private Store open() throws MessagingException {
+    Store store = session.getStore("imap");
+    store.connect(
+        account.imap().host(), account.imap().port(), account.user(), account.password());
+    return store;
+  }
+
+  private static Optional<Folder> sent(Store store) throws MessagingException {
+    List<Folder> folders = Arrays.asList(store.getDefaultFolder().list("*"));
+    for (Folder folder : folders) {
+      if (folder instanceof IMAPFolder imap
+          && Arrays.asList(imap.getAttributes()).contains("\\Sent")) {
+        return Optional.of(folder);
+      }
+    }
+    return folders.stream()
+        .filter(folder -> NAMES.contains(folder.getFullName().toLowerCase(Locale.ROOT)))
+        .findFirst();
+  }
+
+  private static List<CarrierMessage> search(Folder folder, String messageId)
+      throws MessagingException {
+    // The server may look for a part of the header only.
+    for (Message found : folder.search(new MessageIDTerm(messageId))) {
+      if (found instanceof MimeMessage mail && messageId.equals(mail.getMessageID())) {
+        return List.of(taken(messageId));
+      }
+    }
+    return List.of();
+  }
+
+  private static CarrierMessage taken(String messageId) {
+    return new CarrierMessage(
+        messageId,
+        "",
+        "",
+        "",
+        "",
+        CarrierMessage.Progress.TAKEN,
+        "",
+        null,
+        "",
+        "",
+        CarrierAction.FAIL,
+        null,
+        "");
+  }
+}

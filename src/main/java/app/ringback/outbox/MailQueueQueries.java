@@ -1,0 +1,84 @@
+package app.ringback.outbox;
+
+import static app.ringback.store.schema.Tables.DISPATCH;
+import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.min;
+import static org.jooq.impl.DSL.notExists;
+import static org.jooq.impl.DSL.selectOne;
+
+import app.ringback.core.Channel;
+import app.ringback.core.DispatchId;
+import app.ringback.store.Tx;
+import java.time.Instant;
+import java.util.Optional;
+import org.jooq.Condition;
+
+/**
+ * Which mail goes next. One that has to be tried again holds back the later ones to the same lead,
+ * so that these keep their order, and nobody else's.
+ */
+final class MailQueueQueries {
+
+  private static final app.ringback.store.schema.tables.Dispatch EARLIER = DISPATCH.as("earlier");
+
+  private static final Condition READY =
+      DISPATCH
+          .CHANNEL
+          .eq(Channel.EMAIL.code())
+          .and(DISPATCH.STATE.in(DispatchState.QUEUED.code(), DispatchState.HELD.code()))
+          .and(DISPATCH.STATE.ne(DispatchState.HELD.code()).or(DISPATCH.RULE.ne(Dispatch.MOVED)))
+          .and(
+              notExists(
+                  selectOne()
+                      .from(EARLIER)
+                      .where(
+                          EARLIER.LEAD_ID.eq(DISPATCH.LEAD_ID),
+                          EARLIER.CHANNEL.eq(Channel.EMAIL.code()),
+                          EARLIER.STATE.eq(DispatchState.QUEUED.code()),
+                          EARLIER.ERROR_CODE.ne(""),
+                          EARLIER
+                              .CREATED_AT
+                              .lt(DISPATCH.CREATED_AT)
+                              .or(
+                                  EARLIER
+                                      .CREATED_AT
+                                      .eq(DISPATCH.CREATED_AT)
+                                      .and(EARLIER.ID.lt(DISPATCH.ID))))));
+
+  private MailQueueQueries() {}
+
+  /** The mail to be sent first of those that may go at {@code now}. */
+  static Optional<DispatchId> due(Tx tx, Instant now) {
+    return tx.dsl()
+        .select(DISPATCH.ID)
+        .from(DISPATCH)
+        .where(READY.and(DISPATCH.DUE_AT.le(now)))
+        .orderBy(DISPATCH.DUE_AT, DISPATCH.CREATED_AT, DISPATCH.ID)
+        .limit(1)
+        .fetchOptional(DISPATCH.ID)
+        .map(DispatchId::new);
+  }
+
+  /** The next instant at which a mail is to be sent. */
+  static Optional<Instant> nextDue(Tx tx) {
+    return Optional.ofNullable(
+        tx.dsl()
+            .select(min(DISPATCH.DUE_AT))
+            .from(DISPATCH)
+            .where(READY)
+            .fetchOne(min(DISPATCH.DUE_AT)));
+  }
+
+  /** Until when no mail is tried, because the server could not be reached. */
+  static Optional<Instant> offlineUntil(Tx tx, Instant now) {
+    return Optional.ofNullable(
+        tx.dsl()
+            .select(max(DISPATCH.DUE_AT))
+            .from(DISPATCH)
+            .where(DISPATCH.CHANNEL.eq(Channel.EMAIL.code()))
+            .and(DISPATCH.STATE.eq(DispatchState.QUEUED.code()))
+            .and(DISPATCH.ERROR_CODE.eq(SendTrouble.OFFLINE.code()))
+            .and(DISPATCH.DUE_AT.gt(now))
+            .fetchOne(max(DISPATCH.DUE_AT)));
+  }
+}

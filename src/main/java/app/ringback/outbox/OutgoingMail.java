@@ -1,0 +1,31 @@
+package app.ringback.outbox;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * One mail as a carrier gets it.
+ *
+ * @param messageId ours, with angle brackets; stored before the carrier is called, the same at
+ *     every attempt
+ * @param to the recipient's address as it was written
+ * @param body plain text, lines ended by LF
+ * @param at when it was written: the Date of the mail
+ * @param inReplyTo the Message-ID it answers, with angle brackets; empty when it answers none
+ * @param references the Message-IDs of the conversation before it, oldest first
+ * @param unsubscribeSubject the subject of a mail that unsubscribes the recipient
+ */
+public record OutgoingMail(
+    String messageId,
+    String to,
+    String subject,
+    String body,
+    Instant at,
+    String inReplyTo,
+    List<String> references,
+    String unsubscribeSubject) {
+
+  public OutgoingMail {
+    references = List.copyOf(references);
+  }
+}
