@@ -1,0 +1,148 @@
+package app.ringback.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.ringback.core.Json;
+import app.ringback.testing.mail.LineFault;
+import app.ringback.testing.mail.LineFault.Moment;
+import app.ringback.testing.mail.TestMailServer;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** E-mail from the shell to a real server: queued by one process, sent by the next. */
+class SendEmailTest {
+
+  private static final String POSTAL = "postal_address = \"12 Main Street, Seattle\"\n";
+
+  @TempDir Path home;
+  private final TestMailServer server = new TestMailServer();
+  private final Map<String, String> environment = new HashMap<>();
+
+  @BeforeEach
+  void setUp() throws IOException {
+    environment.put("RINGBACK_WORKSPACE", home.resolve("book").toString());
+    environment.put("RINGBACK_PASSPHRASE", "test");
+    environment.put("RINGBACK_MAIL_PASSWORD", TestMailServer.PASSWORD);
+    settings(POSTAL, "password");
+    assertThat(run("lead", "add", "--email", "ana@example.com").code()).isZero();
+  }
+
+  @AfterEach
+  void close() {
+    server.close();
+  }
+
+  private void settings(String rep, String auth) throws IOException {
+    Files.createDirectories(home.resolve("book"));
+    Files.writeString(
+        home.resolve("book/settings.toml"),
+        """
+        [rep]
+        name = "Sam Rivera"
+        %s
+        [mail]
+        address = "%s"
+        user = "%s"
+        auth = "%s"
+        smtp_host = "127.0.0.1"
+        smtp_port = %d
+        smtp_security = "none"
+        """
+            .formatted(
+                rep, TestMailServer.ADDRESS, TestMailServer.USER, auth, server.line.port()));
+  }
+
+  private record Ended(int code, String out, String err) {
+    JsonNode json() {
+      return Json.tree(out);
+    }
+  }
+
+  private Ended run(String... args) {
+    ProgramRun run = new ProgramRun(home, environment);
+    int code = run.run(args);
+    return new Ended(code, run.out(), run.err());
+  }
+
+  private Ended send(String subject) {
+    return run("send", "email", "ana@example.com", "--subject", subject, "--body", "Hi", "--json");
+  }
+
+  private JsonNode mailbox() {
+    for (JsonNode check : run("doctor", "--json").json().path("checks")) {
+      if (check.path("name").asText().equals("mailbox")) {
+        return check;
+      }
+    }
+    throw new AssertionError("no check of the mailbox");
+  }
+
+  @Test
+  void anEmailIsQueuedAndTheAgentSendsItOnce() throws Exception {
+    Ended queued = send("Your roof");
+    assertThat(queued.code()).as(queued.err()).isZero();
+    assertThat(queued.json().path("state").asText()).isEqualTo("queued");
+    assertThat(server.delivered()).isEmpty();
+    assertThat(run("agent", "--once").code()).isZero();
+    assertThat(run("agent", "--once").code()).isZero();
+    assertThat(server.delivered()).hasSize(1);
+    assertThat((String) server.delivered().getFirst().getContent())
+        .contains("Hi", "Sam Rivera", "12 Main Street, Seattle", "unsubscribe");
+    JsonNode shown = run("lead", "show", "ana@example.com", "--json").json().path("leads").get(0);
+    JsonNode dispatch = shown.path("dispatches").get(0);
+    assertThat(dispatch.path("channel").asText()).isEqualTo("email");
+    assertThat(dispatch.path("state").asText()).isEqualTo("sent");
+    assertThat(dispatch.path("subject").asText()).isEqualTo("Your roof");
+    assertThat(dispatch.path("provider_id").asText())
+        .isEqualTo(server.delivered().getFirst().getMessageID());
+  }
+
+  @Test
+  void anEmailWithoutASubjectOrAPostalAddressIsRefusedInWords() throws IOException {
+    Ended noSubject = run("send", "email", "ana@example.com", "--body", "Hi");
+    assertThat(noSubject.code()).isEqualTo(1);
+    assertThat(noSubject.err()).contains("no subject");
+    settings("", "password");
+    Ended refused = send("Your roof");
+    assertThat(refused.code()).isEqualTo(1);
+    assertThat(refused.json().path("state").asText()).isEqualTo("refused");
+    assertThat(refused.json().path("rule").asText()).contains("postal address");
+  }
+
+  @Test
+  void doctorTellsHowTheMailboxDoes() throws IOException {
+    assertThat(mailbox().path("state").asText()).isEqualTo("ok");
+    settings("", "password");
+    assertThat(mailbox().path("detail").asText()).contains("postal address");
+    settings(POSTAL, "oauth2");
+    assertThat(mailbox().path("state").asText()).isEqualTo("warn");
+    settings(POSTAL, "password");
+    server.line.next(LineFault.cutAfter(Moment.EHLO));
+    assertThat(mailbox().path("detail").asText()).contains("cannot be reached");
+    environment.put("RINGBACK_MAIL_PASSWORD", "wrong");
+    JsonNode refused = mailbox();
+    assertThat(refused.path("state").asText()).isEqualTo("fail");
+    assertThat(refused.toString()).contains("does not accept").doesNotContain("wrong");
+  }
+
+  @Test
+  void practiceMailsNobodyReal() throws IOException {
+    Files.createDirectories(home.resolve("book-practice"));
+    Files.writeString(
+        home.resolve("book-practice/settings.toml"),
+        "[mail]\naddress = \"sam@example.com\"\nsmtp_host = \"smtp.example.com\"\n");
+    for (JsonNode check : run("doctor", "--practice", "--json").json().path("checks")) {
+      if (check.path("name").asText().equals("mailbox")) {
+        assertThat(check.path("detail").asText()).isEqualTo("E-mail is not set up.");
+      }
+    }
+  }
+}

@@ -1,0 +1,200 @@
+package app.ringback.testing.mail;
+
+import app.ringback.testing.mail.LineFault.Moment;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Passes SMTP on to a server, and breaks the connections it was told to break. */
+public final class BreakingLine implements AutoCloseable {
+
+  private final ServerSocket listener;
+  private final int serverPort;
+  private final ConcurrentLinkedQueue<Optional<LineFault>> faults = new ConcurrentLinkedQueue<>();
+  private final AtomicInteger connections = new AtomicInteger();
+  private volatile Consumer<Moment> watcher = moment -> {};
+
+  public BreakingLine(int serverPort) {
+    this.serverPort = serverPort;
+    try {
+      listener = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    Thread.ofVirtual().start(this::accept);
+  }
+
+  public int port() {
+    return listener.getLocalPort();
+  }
+
+  /** The next connections fail like this, one each. */
+  public void next(LineFault... next) {
+    for (LineFault fault : next) {
+      faults.add(Optional.of(fault));
+    }
+  }
+
+  /** The next connection goes well. */
+  public void nextGoesWell() {
+    faults.add(Optional.empty());
+  }
+
+  /** Is told of every moment before the command is passed on. */
+  public void watch(Consumer<Moment> at) {
+    watcher = at;
+  }
+
+  public int connections() {
+    return connections.get();
+  }
+
+  private void accept() {
+    while (!listener.isClosed()) {
+      try {
+        Socket client = listener.accept();
+        connections.incrementAndGet();
+        Optional<LineFault> fault = faults.isEmpty() ? Optional.empty() : faults.remove();
+        Thread.ofVirtual().start(() -> carry(client, fault.orElse(null)));
+      } catch (IOException e) {
+        return;
+      }
+    }
+  }
+
+  private void carry(Socket client, @Nullable LineFault fault) {
+    try (client;
+        Socket server = new Socket(InetAddress.getLoopbackAddress(), serverPort)) {
+      new Conversation(client, server, fault).run();
+    } catch (IOException e) {
+      // Whoever hung up first: the test looks at what came of it.
+    }
+  }
+
+  private final class Conversation {
+
+    private final BufferedReader fromClient;
+    private final BufferedReader fromServer;
+    private final OutputStream toClient;
+    private final OutputStream toServer;
+    private final @Nullable LineFault fault;
+
+    Conversation(Socket client, Socket server, @Nullable LineFault fault) throws IOException {
+      fromClient = reader(client);
+      fromServer = reader(server);
+      toClient = client.getOutputStream();
+      toServer = server.getOutputStream();
+      this.fault = fault;
+    }
+
+    private static BufferedReader reader(Socket socket) throws IOException {
+      return new BufferedReader(
+          new InputStreamReader(socket.getInputStream(), StandardCharsets.ISO_8859_1));
+    }
+
+    void run() throws IOException {
+      answer(true);
+      String line = fromClient.readLine();
+      while (line != null) {
+        Moment moment = moment(line);
+        if (!step(moment, line)) {
+          return;
+        }
+        if (moment == Moment.DATA && !step(Moment.DOT, content())) {
+          return;
+        }
+        line = fromClient.readLine();
+      }
+    }
+
+    /** Everything up to the dot. */
+    private String content() throws IOException {
+      StringBuilder content = new StringBuilder();
+      String line = fromClient.readLine();
+      while (line != null && !line.equals(".")) {
+        content.append(line).append("\r\n");
+        line = fromClient.readLine();
+      }
+      return content.append('.').toString();
+    }
+
+    private boolean step(@Nullable Moment moment, String command) throws IOException {
+      if (moment != null) {
+        watcher.accept(moment);
+      }
+      if (fault == null || fault.at() != moment) {
+        send(toServer, command);
+        return answer(true);
+      }
+      switch (fault.kind()) {
+        case CUT_BEFORE -> {}
+        case CUT_AFTER -> {
+          send(toServer, command);
+          answer(false);
+        }
+        case SILENT_AFTER -> {
+          send(toServer, command);
+          answer(false);
+          fromClient.readLine();
+        }
+        case ANSWER -> {
+          send(toClient, fault.answer());
+          // Goodbye, or the next command: it gets no answer.
+          fromClient.readLine();
+        }
+      }
+      return false;
+    }
+
+    private boolean answer(boolean passOn) throws IOException {
+      String line = fromServer.readLine();
+      while (line != null) {
+        if (passOn) {
+          send(toClient, line);
+        }
+        if (line.length() < 4 || line.charAt(3) != '-') {
+          return true;
+        }
+        line = fromServer.readLine();
+      }
+      return false;
+    }
+
+    private static void send(OutputStream to, String line) throws IOException {
+      to.write((line + "\r\n").getBytes(StandardCharsets.ISO_8859_1));
+      to.flush();
+    }
+  }
+
+  private static @Nullable Moment moment(String line) {
+    String command = line.toUpperCase(Locale.ROOT);
+    for (Moment moment : List.of(Moment.EHLO, Moment.AUTH, Moment.MAIL, Moment.RCPT, Moment.DATA)) {
+      if (command.startsWith(moment.name())) {
+        return moment;
+      }
+    }
+    return null;
+  }
+
+  @Override
+  public void close() {
+    try {
+      listener.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

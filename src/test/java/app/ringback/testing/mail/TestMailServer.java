@@ -1,0 +1,126 @@
+package app.ringback.testing.mail;
+
+import app.ringback.channel.mail.MailAccount;
+import app.ringback.channel.mail.MailServer;
+import app.ringback.channel.mail.MailServer.Security;
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.Folder;
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.Store;
+import jakarta.mail.internet.MimeMessage;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+
+/** A real SMTP and IMAP server with the rep's mailbox, and a line to it that can break. */
+public final class TestMailServer implements AutoCloseable {
+
+  public static final String ADDRESS = "sam@brightroofs.example";
+  public static final String USER = "sam";
+  public static final String PASSWORD = "a-secret";
+
+  private static final ServerSetup SMTPS = new ServerSetup(0, "127.0.0.1", "smtps");
+
+  private final GreenMail server =
+      new GreenMail(
+          new ServerSetup[] {
+            new ServerSetup(0, "127.0.0.1", "smtp"), new ServerSetup(0, "127.0.0.1", "imap"), SMTPS
+          });
+  public final BreakingLine line;
+
+  public TestMailServer() {
+    server.setUser(ADDRESS, USER, PASSWORD);
+    server.start();
+    line = new BreakingLine(server.getSmtp().getPort());
+  }
+
+  public int imapPort() {
+    return server.getImap().getPort();
+  }
+
+  /** The mailbox over the line that can break, without a place to look for sent mail. */
+  public MailAccount account(String password) {
+    return account(new MailServer("127.0.0.1", line.port(), Security.NONE), noImap(), password);
+  }
+
+  /** The same with a folder of sent mail to look in. */
+  public MailAccount accountWithImap() {
+    return account(
+        new MailServer("127.0.0.1", line.port(), Security.NONE),
+        new MailServer("127.0.0.1", imapPort(), Security.NONE),
+        PASSWORD);
+  }
+
+  /** The mailbox by TLS, with a certificate nobody vouches for. */
+  public MailAccount accountByTls() {
+    return account(
+        new MailServer("127.0.0.1", server.getSmtps().getPort(), Security.TLS), noImap(), PASSWORD);
+  }
+
+  /** The mailbox at a port where nobody listens. */
+  public MailAccount unreachable() {
+    return account(new MailServer("127.0.0.1", 1, Security.NONE), noImap(), PASSWORD);
+  }
+
+  private static MailServer noImap() {
+    return new MailServer("", 993, Security.TLS);
+  }
+
+  private static MailAccount account(MailServer smtp, MailServer imap, String password) {
+    return new MailAccount(
+        ADDRESS, "Sam Rivera", smtp, imap, USER, password, Duration.ofMillis(600));
+  }
+
+  /** Everything in any mailbox here, the rep's folder of sent mail included. */
+  public List<MimeMessage> delivered() {
+    List<MimeMessage> delivered = new ArrayList<>();
+    for (MimeMessage message : server.getReceivedMessages()) {
+      delivered.add(message);
+    }
+    return delivered;
+  }
+
+  /** Makes the folder of sent mail. */
+  public void makeSentFolder() throws MessagingException {
+    try (Store store = store()) {
+      store.getFolder("Sent").create(Folder.HOLDS_MESSAGES);
+    }
+  }
+
+  /** Puts a mail into the folder of sent mail, as servers do that keep what leaves. */
+  public void putIntoSent(MimeMessage message) throws MessagingException {
+    try (Store store = store()) {
+      store.getFolder("Sent").appendMessages(new Message[] {message});
+    }
+  }
+
+  /** The Message-IDs in the folder of sent mail. */
+  public List<String> sent() throws MessagingException {
+    try (Store store = store()) {
+      Folder sent = store.getFolder("Sent");
+      sent.open(Folder.READ_ONLY);
+      List<String> ids = new ArrayList<>();
+      for (Message message : sent.getMessages()) {
+        ids.add(((MimeMessage) message).getMessageID());
+      }
+      sent.close(false);
+      return ids;
+    }
+  }
+
+  private Store store() throws MessagingException {
+    Store store = Session.getInstance(new Properties()).getStore("imap");
+    store.connect("127.0.0.1", imapPort(), USER, PASSWORD);
+    return store;
+  }
+
+  @Override
+  public void close() {
+    line.close();
+    server.stop();
+  }
+}
