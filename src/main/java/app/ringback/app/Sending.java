@@ -36,8 +36,7 @@ public final class Sending {
         new DeskCarriers(twilio, new Mailbox(desk.settings(), desk::secrets));
     carriers =
         new WatchedCarriers(
-            desk.workspace().practice() ? nobodyReal(desk, configured) : configured,
-            desk.clock());
+            desk.workspace().practice() ? nobodyReal(desk, configured) : configured, desk.clock());
     outbox =
         new Outbox(
             desk.transactions(),

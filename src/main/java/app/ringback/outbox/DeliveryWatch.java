@@ -51,7 +51,8 @@ final class DeliveryWatch {
   /** Asks about those whose time has come. */
   void run(TextCarrier carrier) {
     List<Dispatch> sent =
-        transactions.read(tx -> dispatches.toCheck(tx, Channel.TEXT, DispatchState.SENT, clock.instant()));
+        transactions.read(
+            tx -> dispatches.toCheck(tx, Channel.TEXT, DispatchState.SENT, clock.instant()));
     ask(sent.subList(0, Math.min(AT_ONCE, sent.size())), carrier);
   }
 

@@ -112,8 +112,7 @@ public final class DispatchStore {
   /** Items that wait for this address, however its letters are cased. */
   List<Dispatch> waitingFor(Tx tx, String address) {
     return list(
-        tx,
-        WAITING.and(DSL.lower(DISPATCH.TO_ADDRESS).eq(address.toLowerCase(Locale.ROOT))));
+        tx, WAITING.and(DSL.lower(DISPATCH.TO_ADDRESS).eq(address.toLowerCase(Locale.ROOT))));
   }
 
   /**

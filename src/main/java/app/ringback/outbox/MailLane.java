@@ -62,9 +62,7 @@ final class MailLane {
   private void send(DispatchId id, MailCarrier carrier) {
     String sender = carrier.sender();
     Optional<Dispatch> claimed =
-        claims.take(
-            id,
-            attempt -> attempt.from(sender).providerId(MailIds.messageId(id, sender)));
+        claims.take(id, attempt -> attempt.from(sender).providerId(MailIds.messageId(id, sender)));
     if (claimed.isEmpty()) {
       return;
     }

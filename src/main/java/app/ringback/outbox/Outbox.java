@@ -106,8 +106,7 @@ public final class Outbox {
     return queueText(tx, request, null);
   }
 
-  private Dispatch queueText(
-      Tx tx, TextRequest request, @Nullable DispatchId previous) {
+  private Dispatch queueText(Tx tx, TextRequest request, @Nullable DispatchId previous) {
     Instant now = clock.instant();
     Lead lead = lead(tx, request.lead());
     String body = checked(bodyToSend(tx, lead.id(), request.body()), request.body());

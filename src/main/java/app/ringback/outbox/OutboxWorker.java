@@ -56,8 +56,7 @@ public final class OutboxWorker {
     DispatchMoves moves = new DispatchMoves(dispatches, timelines);
     SendOutcomes outcomes = new SendOutcomes(moves, leads, optOuts, new BackOff(random));
     reconciler = new Reconciler(transactions, dispatches, moves, outcomes, clock);
-    SendingClaims claims =
-        new SendingClaims(transactions, dispatches, leads, guard, moves, clock);
+    SendingClaims claims = new SendingClaims(transactions, dispatches, leads, guard, moves, clock);
     sender = new TextSender(transactions, claims, outcomes, gate, clock);
     mail =
         new MailLane(

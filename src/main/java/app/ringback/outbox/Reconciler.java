@@ -111,13 +111,14 @@ final class Reconciler {
 
   private void run(Channel channel, Function<Dispatch, CarrierAnswer> ask, Match match) {
     List<Dispatch> unknown =
-        transactions.read(tx ->
-            dispatches.toCheck(tx, channel, DispatchState.UNKNOWN, clock.instant()));
+        transactions.read(
+            tx -> dispatches.toCheck(tx, channel, DispatchState.UNKNOWN, clock.instant()));
     for (Dispatch dispatch : unknown) {
       switch (ask.apply(dispatch)) {
         case CarrierAnswer.Unavailable unavailable ->
             transactions.run(tx -> postpone(tx, dispatch));
-        case CarrierAnswer.Found found -> transactions.run(tx -> settle(tx, dispatch, found, match));
+        case CarrierAnswer.Found found ->
+            transactions.run(tx -> settle(tx, dispatch, found, match));
       }
     }
   }

@@ -40,11 +40,7 @@ final class SendingGate {
 
   private void close(Carrier carrier, String message, @Nullable Instant askAgainAt) {
     closedFor = carrier;
-    problem =
-        new Problem(
-            message,
-            "Everything waits in the outbox; nothing is lost.",
-            mend);
+    problem = new Problem(message, "Everything waits in the outbox; nothing is lost.", mend);
     askAt = askAgainAt;
   }
 

@@ -82,7 +82,10 @@ class MailSendingTest {
   }
 
   @ParameterizedTest
-  @EnumSource(value = Moment.class, mode = Mode.INCLUDE, names = {"MAIL", "RCPT", "DATA", "DOT"})
+  @EnumSource(
+      value = Moment.class,
+      mode = Mode.INCLUDE,
+      names = {"MAIL", "RCPT", "DATA", "DOT"})
   void notNowIsTriedAgainAndNeverFailsTheMail(Moment moment) {
     Dispatch queued = desk.mail(desk.lead("ana@example.com"), "Your roof");
     desk.server.line.next(LineFault.answer(moment, 451));
@@ -95,7 +98,10 @@ class MailSendingTest {
   }
 
   @ParameterizedTest
-  @EnumSource(value = Moment.class, mode = Mode.INCLUDE, names = {"MAIL", "RCPT", "DATA", "DOT"})
+  @EnumSource(
+      value = Moment.class,
+      mode = Mode.INCLUDE,
+      names = {"MAIL", "RCPT", "DATA", "DOT"})
   void whatTheServerRefusesForGoodFailsAtOnce(Moment moment) {
     Dispatch queued = desk.mail(desk.lead("ana@example.com"), "Your roof");
     desk.server.line.next(LineFault.answer(moment, 550));

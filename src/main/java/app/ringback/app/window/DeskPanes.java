@@ -76,6 +76,7 @@ final class DeskPanes {
         new DeskMerger(desk, desk.leadWork().merging(), desk.search()),
         desk.erasures()::erase,
         open::textingIsSetUp,
+        open::mailing,
         () -> open.settings().rep().name());
   }
 

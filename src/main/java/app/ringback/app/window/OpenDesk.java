@@ -7,6 +7,7 @@ import app.ringback.core.ProblemException;
 import app.ringback.lead.LeadViews;
 import app.ringback.settings.Settings;
 import app.ringback.settings.TwilioSettings;
+import app.ringback.ui.compose.MailReadiness;
 import java.time.ZoneId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,12 +21,14 @@ public final class OpenDesk {
   private volatile Settings settings;
   private volatile String country;
   private volatile boolean textingIsSetUp;
+  private volatile MailReadiness mailing;
 
   private OpenDesk(Desk desk) {
     this.desk = desk;
     settings = desk.settings().get();
     country = desk.homeCountry();
     textingIsSetUp = isTextingSetUp();
+    mailing = readMailing();
   }
 
   /** Reads the settings and begins to open the index: not on the FX thread. */
@@ -39,10 +42,12 @@ public final class OpenDesk {
   public void refresh() {
     Settings before = settings;
     boolean couldText = textingIsSetUp;
+    MailReadiness couldMail = mailing;
     settings = desk.settings().get();
     country = desk.homeCountry();
     textingIsSetUp = isTextingSetUp();
-    if (!settings.equals(before) || textingIsSetUp != couldText) {
+    mailing = readMailing();
+    if (!settings.equals(before) || textingIsSetUp != couldText || mailing != couldMail) {
       desk.changes().publish(new Change.SettingsChanged());
     }
   }
@@ -59,6 +64,20 @@ public final class OpenDesk {
       log.warn("It is not known whether texting is set up: {}", e.problem().line());
       return false;
     }
+  }
+
+  private MailReadiness readMailing() {
+    try {
+      if (desk.sending().carriers().mail().isEmpty()) {
+        return MailReadiness.NO_MAILBOX;
+      }
+    } catch (ProblemException e) {
+      log.warn("It is not known whether e-mail is set up: {}", e.problem().line());
+      return MailReadiness.NO_MAILBOX;
+    }
+    return settings.rep().postalAddress().isBlank()
+        ? MailReadiness.NO_POSTAL_ADDRESS
+        : MailReadiness.READY;
   }
 
   public Desk desk() {
@@ -78,6 +97,11 @@ public final class OpenDesk {
   /** Whether there is an account with a sender and a token, as it was last read. */
   boolean textingIsSetUp() {
     return textingIsSetUp;
+  }
+
+  /** Whether e-mail may be sent, as the settings were last read. */
+  MailReadiness mailing() {
+    return mailing;
   }
 
   ZoneId zone() {

@@ -77,8 +77,6 @@ final class MailWriting {
   /** Domains with other letters travel in their ASCII form. */
   private static String ascii(String address) {
     int at = address.lastIndexOf('@');
-    return at < 0
-        ? address
-        : address.substring(0, at + 1) + IDN.toASCII(address.substring(at + 1));
+    return at < 0 ? address : address.substring(0, at + 1) + IDN.toASCII(address.substring(at + 1));
   }
 }

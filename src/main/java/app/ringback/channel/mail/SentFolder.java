@@ -87,8 +87,7 @@ final class SentFolder {
 
   private Store open() throws MessagingException {
     Store store = session.getStore("imap");
-    store.connect(
-        account.imap().host(), account.imap().port(), account.user(), account.password());
+    store.connect(account.imap().host(), account.imap().port(), account.user(), account.password());
     return store;
   }
 

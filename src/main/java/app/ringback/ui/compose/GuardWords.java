@@ -4,6 +4,7 @@ import app.ringback.compliance.Advice;
 import app.ringback.compliance.Decision;
 import app.ringback.compliance.Guard;
 import app.ringback.compliance.hours.LegalHours;
+import app.ringback.core.Channel;
 import app.ringback.ui.UiTexts;
 import app.ringback.ui.timeline.Times;
 import java.time.Instant;
@@ -15,10 +16,15 @@ final class GuardWords {
 
   private final UiTexts texts;
   private final Times times;
+  private final String never;
 
-  GuardWords(UiTexts texts, Times times) {
+  /**
+   * @param channel what is said of things that may never be sent differs with it
+   */
+  GuardWords(UiTexts texts, Times times, Channel channel) {
     this.texts = texts;
     this.times = times;
+    never = channel == Channel.EMAIL ? "guard.email." : "guard.";
   }
 
   /**
@@ -43,8 +49,8 @@ final class GuardWords {
       case Decision.Never(var rule) ->
           new TextModel.Answer(
               rule.equals(Guard.OPTED_OUT)
-                  ? texts.get("guard.opted_out")
-                  : texts.get("guard.never", rule),
+                  ? texts.get(never + "opted_out")
+                  : texts.get(never + "never", rule),
               false,
               true,
               "");

@@ -91,7 +91,7 @@ public final class TextModel {
     this.undo = undo;
     this.setUp = setUp;
     Times times = new Times(parts.texts(), open.book().clock(), parts.zone());
-    words = new GuardWords(parts.texts(), times);
+    words = new GuardWords(parts.texts(), times, Channel.TEXT);
     later = new SendLater(parts.texts(), times, open.book().clock());
     draft = new DraftText(keeper, DraftKind.TEXT);
     sendable =

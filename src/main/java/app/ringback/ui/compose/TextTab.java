@@ -27,7 +27,7 @@ public final class TextTab implements ComposeTab {
   private final TextArea editor;
   private final Label length = Nodes.label("", "compose-hint");
   private final Label optOut = Nodes.label("", "compose-hint");
-  private final Label answer = Nodes.label("", "guard-answer");
+  private final GuardLine answer = new GuardLine();
   private final Label warning = Nodes.label("", "compose-warning");
   private final VBox node;
 
@@ -47,9 +47,7 @@ public final class TextTab implements ComposeTab {
     send.disableProperty().bind(model.sendableProperty().not());
     send.setMinWidth(Region.USE_PREF_SIZE);
     Editors.onSend(editor, model::send);
-    answer.setWrapText(true);
-    answer.setMinHeight(Region.USE_PREF_SIZE);
-    answer.setId("guard-answer");
+    answer.node().setId("guard-answer");
     warning.setGraphic(Icon.PROBLEM.node());
     warning.setWrapText(true);
     warning.setMinHeight(Region.USE_PREF_SIZE);
@@ -61,7 +59,6 @@ public final class TextTab implements ComposeTab {
     optOut.setText(texts.get("text.opt_out"));
     optOut.setWrapText(true);
     optOut.setMinHeight(Region.USE_PREF_SIZE);
-    answer.setMaxWidth(Double.MAX_VALUE);
     LaterPicker later = new LaterPicker(model.later(), texts);
     Editors.onSend(later.fields(), model::send);
     model
@@ -86,7 +83,7 @@ public final class TextTab implements ComposeTab {
             warning,
             offline,
             later.fields(),
-            answer,
+            answer.node(),
             foot);
     node.getChildren().add(new UndoBar(model.undo(), texts).node());
     node.getStyleClass().add("compose-tab");
@@ -144,20 +141,9 @@ public final class TextTab implements ComposeTab {
   }
 
   private void showAnswer(TextModel.@Nullable Answer said) {
-    answer.setText(said == null ? "" : said.words());
+    answer.show(said);
     warning.setText(said == null ? "" : said.warning());
     Nodes.show(warning, !warning.getText().isEmpty());
-    Icon sign =
-        said == null || said.mayNow() ? Icon.DONE : said.mayNever() ? Icon.PROBLEM : Icon.LEGAL;
-    answer.setGraphic(said == null ? null : sign.node());
-    answer
-        .getStyleClass()
-        .setAll(
-            "label",
-            "guard-answer",
-            said == null || said.mayNow()
-                ? "may-now"
-                : said.mayNever() ? "may-never" : "may-later");
   }
 
   @Override

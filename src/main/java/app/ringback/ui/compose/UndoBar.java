@@ -19,10 +19,10 @@ final class UndoBar {
   UndoBar(UndoSend model, UiTexts texts) {
     Label words = Nodes.label("", "undo-words");
     words.setId("undo-words");
-    Button undo = Nodes.button(texts.get("text.undo"), model::undo, "small");
-    undo.setId("text-undo");
+    Button undo = Nodes.button(texts.get(model.kind() + ".undo"), model::undo, "small");
+    undo.setId(model.kind() + "-undo");
     undo.setGraphic(Icon.UNDO.node());
-    undo.setAccessibleText(texts.get("text.undo.name"));
+    undo.setAccessibleText(texts.get(model.kind() + ".undo.name"));
     ProgressBar left = new ProgressBar(1);
     left.setMaxWidth(Double.MAX_VALUE);
     left.getStyleClass().add("small");

@@ -28,6 +28,7 @@ public final class UndoSend {
 
   private record Sent(Dispatch dispatch, Duration window, Runnable giveBack) {}
 
+  private final String kind;
   private final Outbox outbox;
   private final Tasks tasks;
   private final PaneParts parts;
@@ -38,13 +39,27 @@ public final class UndoSend {
   private Subscription step = () -> {};
   private @Nullable Sent sent;
 
-  public UndoSend(Outbox outbox, Tasks tasks, PaneParts parts, InstantSource clock, Delays delays) {
+  /**
+   * @param kind {@code text} or {@code email}: what its words are about
+   */
+  public UndoSend(
+      String kind,
+      Outbox outbox,
+      Tasks tasks,
+      PaneParts parts,
+      InstantSource clock,
+      Delays delays) {
+    this.kind = kind;
     this.outbox = outbox;
     this.tasks = tasks;
     this.parts = parts;
     this.clock = clock;
     this.delays = delays;
     times = new Times(parts.texts(), clock, parts.zone());
+  }
+
+  String kind() {
+    return kind;
   }
 
   /** What can be taken back now; null when nothing can. */
@@ -63,15 +78,15 @@ public final class UndoSend {
     switch (queued.state()) {
       case QUEUED -> {
         if (times.isLater(queued.dueAt())) {
-          tell("text.leaves", times.thisWeek(queued.dueAt()), queued, giveBack);
+          tell(kind + ".leaves", times.thisWeek(queued.dueAt()), queued, giveBack);
         } else {
           sent = new Sent(queued, Duration.between(clock.instant(), queued.dueAt()), giveBack);
           count();
         }
       }
-      case HELD -> tell("text.held", queued.rule(), queued, giveBack);
+      case HELD -> tell(kind + ".held", queued.rule(), queued, giveBack);
       case SENDING, SENT, DELIVERED, FAILED, UNKNOWN, CANCELED, REFUSED ->
-          parts.notices().tell(parts.texts().get("text.refused", queued.rule()));
+          parts.notices().tell(parts.texts().get(kind + ".refused", queued.rule()));
     }
   }
 
@@ -95,7 +110,8 @@ public final class UndoSend {
       return;
     }
     double part = Math.min(1, left.toMillis() / (double) Math.max(1, now.window().toMillis()));
-    offer.set(new Offer(parts.texts().get("text.undo_in", left.plusMillis(999).toSeconds()), part));
+    offer.set(
+        new Offer(parts.texts().get(kind + ".undo_in", left.plusMillis(999).toSeconds()), part));
     step = delays.after(STEP, this::count);
   }
 
@@ -117,9 +133,9 @@ public final class UndoSend {
         after -> {
           if (after.state() == DispatchState.CANCELED) {
             giveBack.run();
-            parts.notices().tell(parts.texts().get("text.taken_back"));
+            parts.notices().tell(parts.texts().get(kind + ".taken_back"));
           } else {
-            parts.notices().tell(parts.texts().get("text.too_late"));
+            parts.notices().tell(parts.texts().get(kind + ".too_late"));
           }
         },
         parts.notices()::problem);

@@ -7,6 +7,7 @@ import app.ringback.core.LeadId;
 import app.ringback.draft.DraftStore;
 import app.ringback.outbox.DispatchStore;
 import app.ringback.outbox.Outbox;
+import app.ringback.ui.compose.MailReadiness;
 import app.ringback.ui.timeline.LeadHeaderModel;
 import app.ringback.ui.timeline.LeadMerger;
 import app.ringback.ui.timeline.RawOriginals;
@@ -19,6 +20,7 @@ import java.util.function.Supplier;
  *
  * @param eraser erases a person for good; called off the FX thread
  * @param textingSetUp whether an account to send texts with is set up; must not wait
+ * @param mailing whether the settings allow e-mail; must not wait
  * @param author who writes notes, as the settings have it; may be empty
  */
 public record LeadFeatures(
@@ -33,4 +35,5 @@ public record LeadFeatures(
     LeadMerger merger,
     Consumer<LeadId> eraser,
     BooleanSupplier textingSetUp,
+    Supplier<MailReadiness> mailing,
     Supplier<String> author) {}

@@ -13,6 +13,8 @@ import app.ringback.ui.Shell;
 import app.ringback.ui.Tasks;
 import app.ringback.ui.compose.ComposePane;
 import app.ringback.ui.compose.DraftKeeper;
+import app.ringback.ui.compose.EmailModel;
+import app.ringback.ui.compose.EmailTab;
 import app.ringback.ui.compose.NoteModel;
 import app.ringback.ui.compose.NoteTab;
 import app.ringback.ui.compose.TextModel;
@@ -46,6 +48,7 @@ public final class LeadPanes implements AutoCloseable {
   private final TimelinePane timeline;
   private final ComposePane compose;
   private final TextModel text;
+  private final EmailModel email;
   private final Subscription settings;
 
   /**
@@ -81,12 +84,22 @@ public final class LeadPanes implements AutoCloseable {
             features.outbox(),
             features.guard(),
             drafts,
-            new UndoSend(features.outbox(), tasks, parts, book.clock(), delays),
+            new UndoSend("text", features.outbox(), tasks, parts, book.clock(), delays),
             features.textingSetUp());
+    email =
+        new EmailModel(
+            open,
+            parts,
+            features.outbox(),
+            features.guard(),
+            drafts,
+            new UndoSend("email", features.outbox(), tasks, parts, book.clock(), delays),
+            features.mailing());
     settings =
         changes.subscribe(change -> {
           if (change instanceof Change.SettingsChanged) {
             tasks.onFxThread(text::lookWhetherSetUp);
+            tasks.onFxThread(email::lookWhetherSetUp);
           }
         });
     NoteModel note =
@@ -100,13 +113,16 @@ public final class LeadPanes implements AutoCloseable {
             features.optOuts());
     selected.subscribe(lead -> {
       text.draft().turnTo(lead);
+      email.draft().turnTo(lead);
       note.draft().turnTo(lead);
     });
     compose =
         new ComposePane(
             parts.texts(),
             List.of(
-                new TextTab(text, parts.texts(), openSettings), new NoteTab(note, parts.texts())),
+                new TextTab(text, parts.texts(), openSettings),
+                new EmailTab(email, parts.texts()),
+                new NoteTab(note, parts.texts())),
             selected);
   }
 

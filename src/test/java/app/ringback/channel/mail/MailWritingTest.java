@@ -76,7 +76,8 @@ class MailWritingTest {
         IntStream.range(0, 20).mapToObj(i -> "<" + "m".repeat(60) + i + "@example.com>").toList();
     MimeMessage message = sent(mail("ana@example.com", "Re: Roof", "Yes", before));
     assertThat(message.getHeader("In-Reply-To", null)).isEqualTo(before.getLast());
-    assertThat(message.getHeader("References", null).split("\\s+")).containsExactlyElementsOf(before);
+    assertThat(message.getHeader("References", null).split("\\s+"))
+        .containsExactlyElementsOf(before);
   }
 
   @Test

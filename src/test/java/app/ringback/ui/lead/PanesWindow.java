@@ -18,6 +18,7 @@ import app.ringback.lead.Stage;
 import app.ringback.lead.TypedFieldsStore;
 import app.ringback.outbox.Dispatch;
 import app.ringback.outbox.DispatchStore;
+import app.ringback.outbox.Letterhead;
 import app.ringback.outbox.Outbox;
 import app.ringback.testing.Guards;
 import app.ringback.testing.TestBook;
@@ -26,6 +27,7 @@ import app.ringback.timeline.Activity;
 import app.ringback.timeline.ActivityBuilder;
 import app.ringback.timeline.ActivityKind;
 import app.ringback.timeline.UnreadStore;
+import app.ringback.ui.compose.MailReadiness;
 import app.ringback.ui.timeline.LeadBook;
 import app.ringback.ui.timeline.LeadMerger;
 import app.ringback.ui.timeline.PaneParts;
@@ -59,6 +61,7 @@ abstract class PanesWindow extends WindowTest {
   protected OptOuts optOuts;
 
   protected boolean textingSetUp = true;
+  protected MailReadiness mailing = MailReadiness.READY;
   protected final List<LeadId> erased = new CopyOnWriteArrayList<>();
   protected final List<String> merged = new CopyOnWriteArrayList<>();
   protected final List<Runnable> delayed = new ArrayList<>();
@@ -85,7 +88,8 @@ abstract class PanesWindow extends WindowTest {
             guard,
             Guards.records(book),
             book.ids,
-            book.clock);
+            book.clock,
+            () -> new Letterhead("Sam Rivera", "Bright Roofs", "", "12 Main Street, Seattle"));
     LeadFeatures features =
         new LeadFeatures(
             outbox,
@@ -99,6 +103,7 @@ abstract class PanesWindow extends WindowTest {
             merger(),
             id -> erased.add(id),
             () -> textingSetUp,
+            () -> mailing,
             () -> "Sam Rivera");
     panes =
         new LeadPanes(
