@@ -45,6 +45,8 @@ public final class EmailTab implements ComposeTab {
     GuardLine answer = new GuardLine();
     answer.node().setId("email-guard-answer");
     model.answerProperty().subscribe(answer::show);
+    // "May send now" beside a reason why not would be no help.
+    answer.node().visibleProperty().bind(model.setUpProperty().isEqualTo(MailReadiness.READY));
     HBox foot = new HBox(answer.node(), send);
     foot.setAlignment(Pos.CENTER_LEFT);
     foot.getStyleClass().add("compose-foot");
