@@ -32,8 +32,7 @@ public final class Sending {
     dispatches = new DispatchStore(desk.device());
     guard = desk.compliance().guard();
     twilio = new TwilioCarriers(desk.settings(), desk::secrets, desk::phones);
-    Carriers configured =
-        new DeskCarriers(twilio, new Mailbox(desk.settings(), desk::secrets));
+    Carriers configured = new DeskCarriers(twilio, new Mailbox(desk.settings(), desk::secrets));
     carriers =
         new WatchedCarriers(
             desk.workspace().practice() ? nobodyReal(desk, configured) : configured, desk.clock());

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param moved how many came from another machine and wait for the user's word
  * @param unknown of how many it is unclear whether they left
  * @param failed how many failed within the last day and were not tried again
- * @param offline whether something waits because the carrier could not be reached
+ * @param offline whether a text waits because the carrier could not be reached
  */
 public record OutboxGlance(
     int waiting,

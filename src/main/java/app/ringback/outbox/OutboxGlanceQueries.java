@@ -2,6 +2,7 @@ package app.ringback.outbox;
 
 import static app.ringback.store.schema.Tables.DISPATCH;
 
+import app.ringback.core.Channel;
 import app.ringback.store.Tx;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,7 +27,9 @@ public final class OutboxGlanceQueries {
     Condition failed = OutboxPageQueries.failedSince(now.minus(FAILED_LATELY));
     Condition waiting = in(DispatchState.QUEUED, DispatchState.SENDING);
     Condition offline =
-        in(DispatchState.QUEUED).and(DISPATCH.ERROR_CODE.eq(SendTrouble.OFFLINE.code()));
+        in(DispatchState.QUEUED)
+            .and(DISPATCH.CHANNEL.eq(Channel.TEXT.code()))
+            .and(DISPATCH.ERROR_CODE.eq(SendTrouble.OFFLINE.code()));
     return new OutboxGlance(
         count(tx, waiting),
         count(tx, HELD),

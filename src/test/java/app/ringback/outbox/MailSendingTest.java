@@ -305,6 +305,12 @@ class MailSendingTest {
       desk.carrier = MailFixture.mailbox(desk.server.unreachable());
       desk.mail(desk.lead("ana@example.com"), "One");
       desk.worker.runDue();
+      assertThat(
+              desk.book
+                  .transactions()
+                  .read(tx -> OutboxGlanceQueries.glance(tx, desk.book.clock.instant()))
+                  .offline())
+          .isFalse();
       Lead ben = desk.lead("ben@example.com");
       Dispatch text =
           desk.outbox.queueText(
