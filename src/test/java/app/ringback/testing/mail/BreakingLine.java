@@ -18,7 +18,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Passes SMTP on to a server, and breaks the connections it was told to break. */
+/**
+ * Passes SMTP on to a server, and breaks the connections it was told to break. A mail is passed on
+ * when it is whole: the server would throw on a thread of its own at one that ends in the middle.
+ */
 public final class BreakingLine implements AutoCloseable {
 
   private final ServerSocket listener;
@@ -136,17 +139,23 @@ public final class BreakingLine implements AutoCloseable {
         watcher.accept(moment);
       }
       if (fault == null || fault.at() != moment) {
-        send(toServer, command);
+        if (moment == Moment.DATA) {
+          send(toClient, "354 Go on");
+          return true;
+        }
+        pass(moment, command);
         return answer(true);
       }
       switch (fault.kind()) {
         case CUT_BEFORE -> {}
         case CUT_AFTER -> {
-          send(toServer, command);
-          answer(false);
+          if (moment != Moment.DATA) {
+            pass(moment, command);
+            answer(false);
+          }
         }
         case SILENT_AFTER -> {
-          send(toServer, command);
+          pass(moment, command);
           answer(false);
           fromClient.readLine();
         }
@@ -157,6 +166,14 @@ public final class BreakingLine implements AutoCloseable {
         }
       }
       return false;
+    }
+
+    private void pass(@Nullable Moment moment, String command) throws IOException {
+      if (moment == Moment.DOT) {
+        send(toServer, "DATA");
+        answer(false);
+      }
+      send(toServer, command);
     }
 
     private boolean answer(boolean passOn) throws IOException {

@@ -3,6 +3,7 @@ package app.ringback.testing.mail;
 import app.ringback.channel.mail.MailAccount;
 import app.ringback.channel.mail.MailServer;
 import app.ringback.channel.mail.MailServer.Security;
+import com.icegreen.greenmail.util.DummySSLServerSocketFactory;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.Folder;
@@ -11,6 +12,11 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.Store;
 import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,12 +29,10 @@ public final class TestMailServer implements AutoCloseable {
   public static final String USER = "sam";
   public static final String PASSWORD = "a-secret";
 
-  private static final ServerSetup SMTPS = new ServerSetup(0, "127.0.0.1", "smtps");
-
   private final GreenMail server =
       new GreenMail(
           new ServerSetup[] {
-            new ServerSetup(0, "127.0.0.1", "smtp"), new ServerSetup(0, "127.0.0.1", "imap"), SMTPS
+            new ServerSetup(0, "127.0.0.1", "smtp"), new ServerSetup(0, "127.0.0.1", "imap")
           });
   public final BreakingLine line;
 
@@ -55,10 +59,26 @@ public final class TestMailServer implements AutoCloseable {
         PASSWORD);
   }
 
-  /** The mailbox by TLS, with a certificate nobody vouches for. */
-  public MailAccount accountByTls() {
+  /** A mailbox by TLS, at a server with a certificate nobody vouches for. */
+  public MailAccount accountByTls(ServerSocket stranger) {
     return account(
-        new MailServer("127.0.0.1", server.getSmtps().getPort(), Security.TLS), noImap(), PASSWORD);
+        new MailServer("127.0.0.1", stranger.getLocalPort(), Security.TLS), noImap(), PASSWORD);
+  }
+
+  /** Shows its own certificate to whoever calls first, and greets who believes it. */
+  public static ServerSocket stranger() throws IOException {
+    ServerSocket listener =
+        new DummySSLServerSocketFactory()
+            .createServerSocket(0, 1, InetAddress.getLoopbackAddress());
+    Thread.ofVirtual()
+        .start(() -> {
+          try (Socket caller = listener.accept()) {
+            caller.getOutputStream().write("220 Hello\r\n".getBytes(StandardCharsets.US_ASCII));
+          } catch (IOException e) {
+            // The caller did not believe it, as it should not.
+          }
+        });
+    return listener;
   }
 
   /** The mailbox at a port where nobody listens. */
