@@ -178,7 +178,7 @@ public final class EmailModel {
             advice -> {
               OpenLead still = open.openProperty().get();
               if (still != null && still.lead().id().equals(lead.id())) {
-                answer.set(words.of(advice));
+                answer.set(words.of(advice, null, null));
               }
             },
             parts.notices()::problem);
