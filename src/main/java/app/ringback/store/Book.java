@@ -55,15 +55,17 @@ public final class Book implements AutoCloseable {
       pool.setMaxConnections(CONNECTIONS);
       Book book =
           new Book(files, key, pool, new Transactions(pool, changes, new CommandRuns(clock)));
-      book.checkVersion();
-      return book;
+      return book.isUpToDate() ? book : open(files, key, clock, changes);
     } catch (SQLException | IOException e) {
       throw StoreFailure.opening(files, key, e);
     }
   }
 
-  /** What stands beside the book may be missing or wrong; the book itself decides. */
-  private void checkVersion() throws SQLException {
+  /**
+   * What stands beside the book may be missing or wrong; the book itself decides. An older book is
+   * closed again: from then on its version is known, and the next opening migrates it.
+   */
+  private boolean isUpToDate() throws SQLException {
     int version;
     try (Connection connection = pool.getConnection()) {
       version = SchemaVersion.of(connection);
@@ -71,11 +73,15 @@ public final class Book implements AutoCloseable {
     if (version != SchemaVersion.KNOWN) {
       files.writeSchemaVersion(version);
       close();
-      throw StoreFailure.otherVersion(version);
+      if (version > SchemaVersion.KNOWN) {
+        throw StoreFailure.otherVersion(version);
+      }
+      return false;
     }
     if (files.schemaVersion().isEmpty()) {
       files.writeSchemaVersion(version);
     }
+    return true;
   }
 
   private static void create(BookFiles files, BookKey key) throws SQLException, IOException {

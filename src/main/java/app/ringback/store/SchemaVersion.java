@@ -14,7 +14,7 @@ import org.h2.jdbcx.JdbcDataSource;
 public final class SchemaVersion {
 
   /** The newest migration in db/migration. */
-  public static final int KNOWN = 1;
+  public static final int KNOWN = 2;
 
   private SchemaVersion() {}
 

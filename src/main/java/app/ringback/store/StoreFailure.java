@@ -121,15 +121,6 @@ public final class StoreFailure extends ProblemException {
 
   /** A book this program cannot work on, because another version of the program made it. */
   static StoreFailure otherVersion(int version) {
-    if (version < SchemaVersion.KNOWN) {
-      return new StoreFailure(
-          Kind.OTHER,
-          new Problem(
-              "The book is of an older version than was told.",
-              "Nothing was changed.",
-              "Start Ringback again: it brings the book up to date."),
-          null);
-    }
     return new StoreFailure(
         Kind.NEWER,
         new Problem(
