@@ -18,7 +18,7 @@ final class DispatchEntry {
             Activity.of(
                 Objects.requireNonNull(dispatch.activityId()),
                 lead.id(),
-                dispatch.channel() == Channel.EMAIL ? ActivityKind.EMAIL : ActivityKind.TEXT,
+                kind(dispatch.channel()),
                 now))
         .direction("out")
         .status(dispatch.state().code())
@@ -31,5 +31,13 @@ final class DispatchEntry {
         .automatic(dispatch.automatic())
         .owner(lead.owner())
         .build();
+  }
+
+  private static ActivityKind kind(Channel channel) {
+    return switch (channel) {
+      case CALL -> ActivityKind.CALL;
+      case TEXT -> ActivityKind.TEXT;
+      case EMAIL -> ActivityKind.EMAIL;
+    };
   }
 }

@@ -51,7 +51,10 @@ final class Reconciler {
   /** What was being sent when the process ended, or when storing an outcome failed. */
   void recover() {
     List<Dispatch> cutOff =
-        transactions.read(tx -> dispatches.inState(tx, List.of(DispatchState.SENDING)));
+        transactions.read(tx -> dispatches.inState(tx, List.of(DispatchState.SENDING))).stream()
+            // A call that is just being made belongs to whoever makes it.
+            .filter(dispatch -> dispatch.channel() != Channel.CALL)
+            .toList();
     if (cutOff.isEmpty()) {
       return;
     }

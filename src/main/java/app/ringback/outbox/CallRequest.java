@@ -1,0 +1,29 @@
+package app.ringback.outbox;
+
+import app.ringback.core.LeadId;
+import app.ringback.core.Phone;
+import io.soabase.recordbuilder.core.RecordBuilder;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A call to be made to a lead through the carrier.
+ *
+ * @param to the number; null for the lead's first valid one
+ * @param approach null when it was not marked
+ * @param automatic whether no person asked for this very call
+ * @param at not before this instant; null for at once
+ */
+@RecordBuilder
+public record CallRequest(
+    LeadId lead,
+    @Nullable Phone to,
+    @Nullable Approach approach,
+    boolean automatic,
+    @Nullable Instant at) {
+
+  /** A call asked for by hand, to the lead's first number, at once. */
+  public static CallRequest of(LeadId lead) {
+    return new CallRequest(lead, null, null, false, null);
+  }
+}
