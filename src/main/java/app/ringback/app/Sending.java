@@ -6,9 +6,9 @@ import app.ringback.outbox.DispatchStore;
 import app.ringback.outbox.Letterhead;
 import app.ringback.outbox.MailCarrier;
 import app.ringback.outbox.Outbox;
+import app.ringback.outbox.OutboxBook;
 import app.ringback.outbox.OutboxLoop;
 import app.ringback.outbox.OutboxWorker;
-import app.ringback.outbox.Recalls;
 import app.ringback.outbox.TextCarrier;
 import app.ringback.outbox.WatchedCarriers;
 import app.ringback.settings.Loopback;
@@ -24,7 +24,6 @@ public final class Sending {
   private final Guard guard;
   private final WatchedCarriers carriers;
   private final Outbox outbox;
-  private final Recalls recalls;
   private final OutboxWorker worker;
 
   Sending(Desk desk) {
@@ -36,21 +35,9 @@ public final class Sending {
     carriers =
         new WatchedCarriers(
             desk.workspace().practice() ? nobodyReal(desk, configured) : configured, desk.clock());
-    outbox =
-        new Outbox(
+    OutboxBook book =
+        new OutboxBook(
             desk.transactions(),
-            dispatches,
-            desk.leads(),
-            desk.timelines(),
-            guard,
-            desk.compliance().records(),
-            desk.ids(),
-            desk.clock(),
-            () -> letterhead(desk.settings().get().rep()));
-    recalls =
-        new Recalls(
-            desk.transactions(),
-            outbox,
             dispatches,
             desk.leads(),
             desk.timelines(),
@@ -58,17 +45,8 @@ public final class Sending {
             desk.compliance().records(),
             desk.ids(),
             desk.clock());
-    worker =
-        new OutboxWorker(
-            desk.transactions(),
-            dispatches,
-            desk.leads(),
-            desk.timelines(),
-            desk.compliance().optOuts(),
-            guard,
-            carriers,
-            desk.clock(),
-            desk.setup().random());
+    outbox = new Outbox(book, () -> letterhead(desk.settings().get().rep()));
+    worker = new OutboxWorker(book, desk.compliance().optOuts(), carriers, desk.setup().random());
   }
 
   /** Practice never reaches a real carrier, whatever its settings say: only a stand-in here. */
@@ -127,11 +105,6 @@ public final class Sending {
 
   public Outbox outbox() {
     return outbox;
-  }
-
-  /** Takes items back, many at once. */
-  public Recalls recalls() {
-    return recalls;
   }
 
   /** The one worker of this process. */

@@ -31,14 +31,7 @@ public final class CallDispatches {
     this.book = book;
     this.intake = new DispatchIntake(book);
     this.moves = book.moves();
-    this.claims =
-        new SendingClaims(
-            book.transactions(),
-            book.dispatches(),
-            book.leads(),
-            book.guard(),
-            book.moves(),
-            book.clock());
+    this.claims = new SendingClaims(book);
   }
 
   /** What the outbox works on. */

@@ -1,13 +1,10 @@
 package app.ringback.outbox;
 
-import app.ringback.compliance.Guard;
 import app.ringback.compliance.optout.OptOuts;
 import app.ringback.core.Channel;
 import app.ringback.core.Problem;
-import app.ringback.lead.LeadStore;
 import app.ringback.store.Transactions;
 import app.ringback.store.Tx;
-import app.ringback.timeline.TimelineStore;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -39,28 +36,26 @@ public final class OutboxWorker {
   private final ReentrantLock pass = new ReentrantLock();
   private volatile boolean stopped;
 
-  public OutboxWorker(
-      Transactions transactions,
-      DispatchStore dispatches,
-      LeadStore leads,
-      TimelineStore timelines,
-      OptOuts optOuts,
-      Guard guard,
-      Carriers carriers,
-      InstantSource clock,
-      RandomGenerator random) {
-    this.transactions = transactions;
-    this.dispatches = dispatches;
+  /**
+   * @param optOuts what a carrier's word that somebody opted out sets going
+   */
+  public OutboxWorker(OutboxBook book, OptOuts optOuts, Carriers carriers, RandomGenerator random) {
+    this.transactions = book.transactions();
+    this.dispatches = book.dispatches();
     this.carriers = carriers;
-    this.clock = clock;
-    DispatchMoves moves = new DispatchMoves(dispatches, timelines);
-    SendOutcomes outcomes = new SendOutcomes(moves, leads, optOuts, new BackOff(random));
+    this.clock = book.clock();
+    DispatchMoves moves = book.moves();
+    SendOutcomes outcomes = new SendOutcomes(moves, book.leads(), optOuts, new BackOff(random));
     reconciler = new Reconciler(transactions, dispatches, moves, outcomes, clock);
-    SendingClaims claims = new SendingClaims(transactions, dispatches, leads, guard, moves, clock);
+    SendingClaims claims = new SendingClaims(book);
     sender = new TextSender(transactions, claims, outcomes, gate, clock);
     mail =
         new MailLane(
-            transactions, claims, new MailThreads(timelines), new MailOutcomes(moves), clock);
+            transactions,
+            claims,
+            new MailThreads(book.timelines()),
+            new MailOutcomes(moves),
+            clock);
     deliveries = new DeliveryWatch(transactions, dispatches, moves, outcomes, gate, clock);
   }
 

@@ -1,18 +1,9 @@
 package app.ringback.outbox;
 
-import app.ringback.compliance.Advice;
-import app.ringback.compliance.Guard;
-import app.ringback.compliance.GuardRecords;
-import app.ringback.compliance.PlannedTouch;
 import app.ringback.core.DispatchId;
-import app.ringback.core.IdSource;
 import app.ringback.lead.Lead;
-import app.ringback.lead.LeadStore;
-import app.ringback.store.Transactions;
 import app.ringback.store.Tx;
-import app.ringback.timeline.TimelineStore;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -21,35 +12,14 @@ import java.util.Optional;
 /** Takes items back while they wait, many at once, and puts them into the outbox again. */
 public final class Recalls {
 
-  private final Transactions transactions;
+  private final OutboxBook book;
   private final Outbox outbox;
-  private final DispatchStore dispatches;
-  private final LeadStore leads;
-  private final TimelineStore timelines;
-  private final Guard guard;
-  private final GuardRecords records;
-  private final IdSource ids;
-  private final InstantSource clock;
+  private final DispatchIntake intake;
 
-  public Recalls(
-      Transactions transactions,
-      Outbox outbox,
-      DispatchStore dispatches,
-      LeadStore leads,
-      TimelineStore timelines,
-      Guard guard,
-      GuardRecords records,
-      IdSource ids,
-      InstantSource clock) {
-    this.transactions = transactions;
+  Recalls(OutboxBook book, Outbox outbox) {
+    this.book = book;
     this.outbox = outbox;
-    this.dispatches = dispatches;
-    this.leads = leads;
-    this.timelines = timelines;
-    this.guard = guard;
-    this.records = records;
-    this.ids = ids;
-    this.clock = clock;
+    this.intake = new DispatchIntake(book);
   }
 
   /**
@@ -58,18 +28,19 @@ public final class Recalls {
    * @return those that were taken back, as they were before
    */
   public List<Dispatch> cancel(Collection<DispatchId> items) {
-    return transactions.write(tx -> {
-      List<Dispatch> canceled = new ArrayList<>();
-      for (DispatchId id : items) {
-        Optional<Dispatch> before =
-            dispatches.find(tx, id).filter(dispatch -> dispatch.state().isWaiting());
-        if (before.isPresent()) {
-          outbox.cancel(tx, id);
-          canceled.add(before.get());
-        }
-      }
-      return canceled;
-    });
+    return book.transactions()
+        .write(tx -> {
+          List<Dispatch> canceled = new ArrayList<>();
+          for (DispatchId id : items) {
+            Optional<Dispatch> before =
+                book.dispatches().find(tx, id).filter(dispatch -> dispatch.state().isWaiting());
+            if (before.isPresent()) {
+              outbox.cancel(tx, id);
+              canceled.add(before.get());
+            }
+          }
+          return canceled;
+        });
   }
 
   /**
@@ -80,26 +51,28 @@ public final class Recalls {
    * @return the new ones
    */
   public List<Dispatch> putBack(Collection<Dispatch> before) {
-    return transactions.write(tx -> {
-      List<Dispatch> again = new ArrayList<>();
-      for (Dispatch each : before) {
-        Optional<Lead> lead = leads.find(tx, leads.survivor(tx, each.leadId()));
-        if (lead.isPresent()
-            && !DispatchChain.goesOn(each.id(), dispatches.ofLead(tx, lead.get().id()))) {
-          again.add(putBack(tx, each, lead.get()));
-        }
-      }
-      return again;
-    });
+    return book.transactions()
+        .write(tx -> {
+          List<Dispatch> again = new ArrayList<>();
+          for (Dispatch each : before) {
+            Optional<Lead> lead = book.leads().find(tx, book.leads().survivor(tx, each.leadId()));
+            if (lead.isPresent()
+                && !DispatchChain.goesOn(
+                    each.id(), book.dispatches().ofLead(tx, lead.get().id()))) {
+              again.add(putBack(tx, each, lead.get()));
+            }
+          }
+          return again;
+        });
   }
 
   private Dispatch putBack(Tx tx, Dispatch before, Lead lead) {
-    Instant now = clock.instant();
+    Instant now = book.clock().instant();
     Dispatch copy =
         DispatchBuilder.builder(before)
-            .id(ids.dispatch())
+            .id(book.ids().dispatch())
             .leadId(lead.id())
-            .activityId(ids.activity())
+            .activityId(book.ids().activity())
             .previousId(before.id())
             .createdAt(now)
             .dueAt(before.dueAt().isAfter(now) ? before.dueAt() : now)
@@ -109,22 +82,14 @@ public final class Recalls {
             .build();
     // One from another machine asks nobody but the user.
     Dispatch decided = copy.waitsForConfirmation() ? copy : asked(tx, copy, lead, now);
-    dispatches.insert(tx, decided, now);
-    timelines.append(tx, DispatchEntry.of(decided, lead, now), now);
-    return decided;
+    return intake.store(tx, decided, lead, now);
   }
 
   private Dispatch asked(Tx tx, Dispatch copy, Lead lead, Instant now) {
-    PlannedTouch touch = new PlannedTouch(lead, copy.channel(), copy.to(), copy.automatic());
-    Advice advice = guard.advise(tx, touch, copy.dueAt());
     Dispatch waiting =
         copy.dueAt().isAfter(now)
             ? copy
             : DispatchBuilder.builder(copy).state(DispatchState.QUEUED).rule("").build();
-    Dispatch decided = Guarded.atEnqueue(waiting, advice.decision(), now);
-    if (decided.state() != DispatchState.REFUSED) {
-      records.queued(tx, touch, advice, now);
-    }
-    return decided;
+    return intake.decide(tx, waiting, lead, now);
   }
 }

@@ -1,15 +1,11 @@
 package app.ringback.outbox;
 
 import app.ringback.compliance.Decision;
-import app.ringback.compliance.Guard;
 import app.ringback.compliance.PlannedTouch;
 import app.ringback.core.DispatchId;
-import app.ringback.lead.LeadStore;
-import app.ringback.store.Transactions;
 import app.ringback.store.Tx;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -19,26 +15,12 @@ final class SendingClaims {
   /** Well within the two seconds before the end of the hours in which nothing starts. */
   private static final Duration PROMPT = Duration.ofSeconds(1);
 
-  private final Transactions transactions;
-  private final DispatchStore dispatches;
-  private final LeadStore leads;
-  private final Guard guard;
+  private final OutboxBook book;
   private final DispatchMoves moves;
-  private final InstantSource clock;
 
-  SendingClaims(
-      Transactions transactions,
-      DispatchStore dispatches,
-      LeadStore leads,
-      Guard guard,
-      DispatchMoves moves,
-      InstantSource clock) {
-    this.transactions = transactions;
-    this.dispatches = dispatches;
-    this.leads = leads;
-    this.guard = guard;
-    this.moves = moves;
-    this.clock = clock;
+  SendingClaims(OutboxBook book) {
+    this.book = book;
+    this.moves = book.moves();
   }
 
   /**
@@ -47,14 +29,15 @@ final class SendingClaims {
    * @param attempt puts down what is to be known of the attempt before it begins
    */
   Optional<Dispatch> take(DispatchId id, UnaryOperator<DispatchBuilder> attempt) {
-    return transactions
+    return book.transactions()
         .write(tx -> claim(tx, id, attempt))
-        .filter(sending -> !isLate(sending) || transactions.write(tx -> mayStillGo(tx, sending)));
+        .filter(sending ->
+            !isLate(sending) || book.transactions().write(tx -> mayStillGo(tx, sending)));
   }
 
   private Optional<Dispatch> claim(Tx tx, DispatchId id, UnaryOperator<DispatchBuilder> attempt) {
-    Instant now = clock.instant();
-    Dispatch waiting = dispatches.find(tx, id).orElse(null);
+    Instant now = book.clock().instant();
+    Dispatch waiting = book.dispatches().find(tx, id).orElse(null);
     if (waiting == null
         || !waiting.state().isWaiting()
         || waiting.waitsForConfirmation()
@@ -80,12 +63,12 @@ final class SendingClaims {
   /** Storing took so long (a slow disk, a sleep of the machine) that the hours may have ended. */
   private boolean isLate(Dispatch sending) {
     Instant claimedAt = sending.sendingAt();
-    return claimedAt == null || clock.instant().isAfter(claimedAt.plus(PROMPT));
+    return claimedAt == null || book.clock().instant().isAfter(claimedAt.plus(PROMPT));
   }
 
   /** Nothing has left yet: when it may not any more, it is put back, and the guard holds it. */
   private boolean mayStillGo(Tx tx, Dispatch sending) {
-    Instant now = clock.instant();
+    Instant now = book.clock().instant();
     boolean allowed = decision(tx, sending, now) instanceof Decision.Allow;
     if (!allowed) {
       moves.move(
@@ -102,13 +85,14 @@ final class SendingClaims {
   }
 
   private Decision decision(Tx tx, Dispatch waiting, Instant now) {
-    return leads
-        .find(tx, leads.survivor(tx, waiting.leadId()))
+    return book.leads()
+        .find(tx, book.leads().survivor(tx, waiting.leadId()))
         .map(lead ->
-            guard.ask(
-                tx,
-                new PlannedTouch(lead, waiting.channel(), waiting.to(), waiting.automatic()),
-                now))
+            book.guard()
+                .ask(
+                    tx,
+                    new PlannedTouch(lead, waiting.channel(), waiting.to(), waiting.automatic()),
+                    now))
         .orElse(new Decision.Never("the lead is no longer in the book"));
   }
 }

@@ -112,7 +112,7 @@ class MailSendingTest {
     assertThat(desk.again(queued).errorCode()).isEqualTo("550");
     desk.passes(MINUTE, 3);
     assertThat(desk.server.delivered()).isEmpty();
-    Dispatch again = desk.outbox.retry(queued.id());
+    Dispatch again = desk.outbox.remedies().retry(queued.id());
     assertThat(again.body()).isEqualTo(queued.body());
     desk.worker.runDue();
     assertThat(desk.server.delivered()).hasSize(1);
@@ -139,8 +139,10 @@ class MailSendingTest {
     }
     assertThat(desk.server.line.connections()).isEqualTo(3);
     assertThat(desk.server.delivered()).hasSize(2);
-    assertThat(desk.outbox.settle(taken.id(), true).state()).isEqualTo(DispatchState.DELIVERED);
-    assertThat(desk.outbox.settle(lost.id(), false).state()).isEqualTo(DispatchState.FAILED);
+    assertThat(desk.outbox.remedies().settle(taken.id(), true).state())
+        .isEqualTo(DispatchState.DELIVERED);
+    assertThat(desk.outbox.remedies().settle(lost.id(), false).state())
+        .isEqualTo(DispatchState.FAILED);
   }
 
   @Test
@@ -370,7 +372,7 @@ class MailSendingTest {
   @ValueSource(booleans = {true, false})
   void withoutAPostalAddressOrAnAddressNothingIsMailed(boolean postal) {
     Lead lead = postal ? desk.lead("nobody") : desk.lead("ana@example.com");
-    desk.letterhead = postal ? MailFixture.LETTERHEAD : Letterhead.NONE;
+    desk.letterhead.set(postal ? MailFixture.LETTERHEAD : Letterhead.NONE);
     Dispatch refused = desk.mail(lead, "One");
     assertThat(refused.state()).isEqualTo(DispatchState.REFUSED);
     assertThat(refused.rule()).isEqualTo(postal ? Guard.NO_ADDRESS : Letterhead.NO_POSTAL_ADDRESS);

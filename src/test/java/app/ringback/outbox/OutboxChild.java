@@ -26,14 +26,9 @@ public final class OutboxChild {
       SuppressionStore suppressions = new SuppressionStore(book.ids, "test");
       OutboxWorker worker =
           new OutboxWorker(
-              book.transactions(),
-              new DispatchStore("test"),
-              book.leads,
-              book.timelines,
+              Guards.outboxBook(book, suppressions, clock),
               Guards.optOuts(book, suppressions),
-              Guards.of(suppressions),
               () -> Optional.of(carrier),
-              clock,
               new Random(1));
       worker.runOnce(Thread::sleep);
     }

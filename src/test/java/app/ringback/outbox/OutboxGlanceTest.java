@@ -83,7 +83,7 @@ class OutboxGlanceTest {
   void whatFailedIsTakenUpAgainOrLongAgoIsToldNoMore() {
     Dispatch failed = add(DispatchState.FAILED, "", now);
     assertThat(glance().failed()).isEqualTo(1);
-    fixture.outbox.retry(failed.id());
+    fixture.outbox.remedies().retry(failed.id());
     assertThat(glance().failed()).isZero();
     add(DispatchState.FAILED, "", now);
     fixture.book.clock.advance(Duration.ofHours(25));

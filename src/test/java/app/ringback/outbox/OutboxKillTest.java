@@ -77,8 +77,8 @@ class OutboxKillTest {
       for (Dispatch before : queued) {
         Dispatch now = fixture.again(before);
         if (now.state() == DispatchState.UNKNOWN) {
-          fixture.outbox.settle(now.id(), false);
-          fixture.outbox.retry(now.id());
+          fixture.outbox.remedies().settle(now.id(), false);
+          fixture.outbox.remedies().retry(now.id());
           unfound++;
         } else {
           assertThat(now.state()).isIn(DispatchState.SENT, DispatchState.DELIVERED);

@@ -47,7 +47,10 @@ class OutboxListTest {
 
   private OutboxPage read() {
     return new OutboxList(
-            fixture.book.transactions(), fixture.book.leads, fixture.guard, fixture.book.clock)
+            fixture.book.transactions(),
+            fixture.book.leads,
+            fixture.parts.guard(),
+            fixture.book.clock)
         .read();
   }
 
@@ -111,7 +114,7 @@ class OutboxListTest {
   void aFailureIsListedUntilItIsTriedAgainOrAWeekOld() {
     Dispatch failed = add(DispatchState.FAILED, "", "30008", now.minus(Duration.ofDays(20)));
     assertThat(read().items()).hasSize(1);
-    fixture.outbox.retry(failed.id());
+    fixture.outbox.remedies().retry(failed.id());
     assertThat(read().counts()).isEqualTo(Map.of(OutboxGroup.WAITING, 1));
     add(DispatchState.FAILED, "", "30008", now);
     fixture.book.clock.advance(Duration.ofDays(7).plusSeconds(1));

@@ -121,10 +121,10 @@ class OutboxTest {
   void onlyWhatIsOverCanBeTriedAgain() {
     Lead lead = fixture.lead("+12065550160");
     Dispatch queued = fixture.text(lead, "Hi");
-    assertThatThrownBy(() -> fixture.outbox.retry(queued.id()))
+    assertThatThrownBy(() -> fixture.outbox.remedies().retry(queued.id()))
         .isInstanceOf(ProblemException.class);
     fixture.outbox.cancel(queued.id());
-    Dispatch again = fixture.outbox.retry(queued.id());
+    Dispatch again = fixture.outbox.remedies().retry(queued.id());
     assertThat(again.previousId()).isEqualTo(queued.id());
     assertThat(again.body()).isEqualTo(queued.body());
     assertThat(again.state()).isEqualTo(DispatchState.QUEUED);
@@ -135,14 +135,15 @@ class OutboxTest {
     Lead lead = fixture.lead("+12065550160");
     Dispatch first = fixture.text(lead, "Hi");
     fixture.outbox.cancel(first.id());
-    Dispatch second = fixture.outbox.retry(first.id());
-    assertThatThrownBy(() -> fixture.outbox.retry(first.id()))
+    Dispatch second = fixture.outbox.remedies().retry(first.id());
+    assertThatThrownBy(() -> fixture.outbox.remedies().retry(first.id()))
         .isInstanceOf(ProblemException.class)
         .hasMessageContaining("already sent again");
     fixture.outbox.cancel(second.id());
-    Dispatch third = fixture.outbox.retry(second.id());
+    Dispatch third = fixture.outbox.remedies().retry(second.id());
     markSent(third);
-    assertThatThrownBy(() -> fixture.outbox.retry(first.id())).isInstanceOf(ProblemException.class);
+    assertThatThrownBy(() -> fixture.outbox.remedies().retry(first.id()))
+        .isInstanceOf(ProblemException.class);
     assertThat(fixture.outbox.ofLead(lead.id())).hasSize(3);
   }
 

@@ -115,9 +115,9 @@ class OutboxWorkerTest {
     assertThat(left.isTheUsers()).isTrue();
     assertThat(left.checks()).isEqualTo(5);
     assertThat(fixture.twilio.posts()).hasSize(1);
-    Dispatch settled = fixture.outbox.settle(queued.id(), false);
+    Dispatch settled = fixture.outbox.remedies().settle(queued.id(), false);
     assertThat(settled.state()).isEqualTo(DispatchState.FAILED);
-    fixture.outbox.retry(queued.id());
+    fixture.outbox.remedies().retry(queued.id());
     fixture.worker.runDue();
     assertThat(fixture.twilio.messages()).hasSize(1);
   }
@@ -312,7 +312,7 @@ class OutboxWorkerTest {
     fixture.worker.runDue();
     assertThat(fixture.twilio.posts()).isEmpty();
     assertThat(fixture.worker.nextPass()).isEmpty();
-    fixture.outbox.confirm(held.id());
+    fixture.outbox.remedies().confirm(held.id());
     fixture.worker.runDue();
     assertThat(fixture.twilio.posts()).hasSize(1);
   }

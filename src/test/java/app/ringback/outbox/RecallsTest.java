@@ -3,7 +3,6 @@ package app.ringback.outbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.ringback.lead.Lead;
-import app.ringback.testing.Guards;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,17 +28,7 @@ class RecallsTest {
   @BeforeEach
   void open() {
     fixture = new OutboxFixture(folder);
-    recalls =
-        new Recalls(
-            fixture.book.transactions(),
-            fixture.outbox,
-            fixture.dispatches,
-            fixture.book.leads,
-            fixture.book.timelines,
-            fixture.guard,
-            Guards.records(fixture.book),
-            fixture.book.ids,
-            fixture.book.clock);
+    recalls = fixture.outbox.recalls();
     lead = fixture.lead("+12065550160");
   }
 
@@ -120,6 +109,7 @@ class RecallsTest {
     assertThat(again.waitsForConfirmation()).isTrue();
     fixture.worker.runDue();
     assertThat(fixture.twilio.posts()).isEmpty();
-    assertThat(fixture.outbox.confirm(again.id()).state()).isEqualTo(DispatchState.UNKNOWN);
+    assertThat(fixture.outbox.remedies().confirm(again.id()).state())
+        .isEqualTo(DispatchState.UNKNOWN);
   }
 }

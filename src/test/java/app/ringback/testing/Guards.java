@@ -11,8 +11,10 @@ import app.ringback.compliance.optout.OptOuts;
 import app.ringback.compliance.rules.Rules;
 import app.ringback.compliance.rules.ShippedRules;
 import app.ringback.outbox.DispatchStore;
+import app.ringback.outbox.OutboxBook;
 import app.ringback.outbox.WaitingDispatches;
 import java.security.SecureRandom;
+import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 
@@ -48,5 +50,24 @@ public final class Guards {
         book.ids,
         "test",
         List.of(new WaitingDispatches(new DispatchStore("test"), book.timelines)));
+  }
+
+  /** What an outbox over the book works on. */
+  public static OutboxBook outboxBook(TestBook book, SuppressionStore suppressions) {
+    return outboxBook(book, suppressions, book.clock);
+  }
+
+  /** The same by another clock than the book's. */
+  public static OutboxBook outboxBook(
+      TestBook book, SuppressionStore suppressions, InstantSource clock) {
+    return new OutboxBook(
+        book.transactions(),
+        new DispatchStore("test"),
+        book.leads,
+        book.timelines,
+        of(suppressions),
+        records(book),
+        book.ids,
+        clock);
   }
 }

@@ -1,9 +1,5 @@
 package app.ringback.app.cli;
 
-import app.ringback.app.Desk;
-import app.ringback.lead.Lead;
-import app.ringback.outbox.Approach;
-import app.ringback.outbox.Dispatch;
 import app.ringback.outbox.EmailRequest;
 import app.ringback.outbox.EmailRequestBuilder;
 import java.util.concurrent.Callable;
@@ -34,19 +30,14 @@ final class SendEmailCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Approach marked = options.marked();
-    Desk desk = context.desk();
-    Dispatch dispatch =
-        desk.transactions()
-            .write(tx -> {
-              Lead lead = desk.finder().find(tx, options.named);
-              EmailRequest request =
-                  EmailRequestBuilder.builder(EmailRequest.of(lead.id(), subject, options.body))
-                      .approach(marked)
-                      .sendAt(options.sendAt)
-                      .build();
-              return desk.sending().outbox().queueEmail(tx, request);
-            });
-    return options.tell(context, dispatch);
+    return options.queue(
+        context,
+        (outbox, tx, lead, marked) ->
+            outbox.queueEmail(
+                tx,
+                EmailRequestBuilder.builder(EmailRequest.of(lead, subject, options.body))
+                    .approach(marked)
+                    .sendAt(options.sendAt)
+                    .build()));
   }
 }

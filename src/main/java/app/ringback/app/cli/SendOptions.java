@@ -1,7 +1,12 @@
 package app.ringback.app.cli;
 
+import app.ringback.app.Desk;
+import app.ringback.core.LeadId;
+import app.ringback.lead.Lead;
 import app.ringback.outbox.Approach;
 import app.ringback.outbox.Dispatch;
+import app.ringback.outbox.Outbox;
+import app.ringback.store.Tx;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -28,21 +33,40 @@ final class SendOptions {
   @Option(names = "--json", description = "Print one JSON document.")
   boolean json;
 
-  /** The approach it was marked with; null when it was not. */
-  @Nullable Approach marked() {
-    return approach.isEmpty()
-        ? null
-        : Approach.read(approach)
-            .orElseThrow(() -> new UsageException("--approach is value-led or pitch-first."));
-  }
-
-  /** Prints what became of it. */
-  int tell(CommandContext context, Dispatch dispatch) {
+  /** Queues what was written, and prints what became of it. */
+  int queue(CommandContext context, Queue queue) {
+    Approach marked = marked();
+    Desk desk = context.desk();
+    Dispatch dispatch =
+        desk.transactions()
+            .write(tx -> {
+              Lead lead = desk.finder().find(tx, named);
+              return queue.queue(desk.sending().outbox(), tx, lead.id(), marked);
+            });
     if (json) {
       context.json(DispatchDocument.of(dispatch));
     } else {
       context.print(DispatchDocument.line(dispatch));
     }
     return DispatchDocument.exitCode(dispatch);
+  }
+
+  private @Nullable Approach marked() {
+    return approach.isEmpty()
+        ? null
+        : Approach.read(approach)
+            .orElseThrow(() -> new UsageException("--approach is value-led or pitch-first."));
+  }
+
+  /** How one channel puts it into the outbox. */
+  @FunctionalInterface
+  interface Queue {
+
+    /**
+     * Queues it.
+     *
+     * @param marked the approach it was marked with; null when it was not
+     */
+    Dispatch queue(Outbox outbox, Tx tx, LeadId lead, @Nullable Approach marked);
   }
 }

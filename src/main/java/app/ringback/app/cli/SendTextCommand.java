@@ -1,9 +1,5 @@
 package app.ringback.app.cli;
 
-import app.ringback.app.Desk;
-import app.ringback.lead.Lead;
-import app.ringback.outbox.Approach;
-import app.ringback.outbox.Dispatch;
 import app.ringback.outbox.TextRequest;
 import app.ringback.outbox.TextRequestBuilder;
 import java.util.concurrent.Callable;
@@ -27,19 +23,14 @@ final class SendTextCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Approach marked = options.marked();
-    Desk desk = context.desk();
-    Dispatch dispatch =
-        desk.transactions()
-            .write(tx -> {
-              Lead lead = desk.finder().find(tx, options.named);
-              TextRequest request =
-                  TextRequestBuilder.builder(TextRequest.of(lead.id(), options.body))
-                      .approach(marked)
-                      .sendAt(options.sendAt)
-                      .build();
-              return desk.sending().outbox().queueText(tx, request);
-            });
-    return options.tell(context, dispatch);
+    return options.queue(
+        context,
+        (outbox, tx, lead, marked) ->
+            outbox.queueText(
+                tx,
+                TextRequestBuilder.builder(TextRequest.of(lead, options.body))
+                    .approach(marked)
+                    .sendAt(options.sendAt)
+                    .build()));
   }
 }

@@ -38,7 +38,6 @@ record DeskOutbox(OpenDesk open) implements OutboxSource {
     return new OutboxModel(
         this,
         desk.sending().outbox(),
-        desk.sending().recalls(),
         new OutboxWords(texts, times, desk.phones(), open::country),
         tasks,
         notices,

@@ -9,7 +9,6 @@ import app.ringback.outbox.Dispatch;
 import app.ringback.outbox.DispatchState;
 import app.ringback.outbox.Outbox;
 import app.ringback.outbox.OutboxItem;
-import app.ringback.outbox.Recalls;
 import app.ringback.ui.Delays;
 import app.ringback.ui.Notices;
 import app.ringback.ui.Tasks;
@@ -34,7 +33,6 @@ public final class OutboxModel implements AutoCloseable {
 
   private final OutboxSource source;
   private final Outbox outbox;
-  private final Recalls recalls;
   private final OutboxWords words;
   private final Tasks tasks;
   private final Notices notices;
@@ -51,7 +49,6 @@ public final class OutboxModel implements AutoCloseable {
   public OutboxModel(
       OutboxSource source,
       Outbox outbox,
-      Recalls recalls,
       OutboxWords words,
       Tasks tasks,
       Notices notices,
@@ -59,7 +56,6 @@ public final class OutboxModel implements AutoCloseable {
       Consumer<LeadId> toLead) {
     this.source = source;
     this.outbox = outbox;
-    this.recalls = recalls;
     this.words = words;
     this.tasks = tasks;
     this.notices = notices;
@@ -121,7 +117,7 @@ public final class OutboxModel implements AutoCloseable {
     List<DispatchId> waiting =
         items.stream().filter(OutboxItem::isWaiting).map(item -> item.dispatch().id()).toList();
     if (!waiting.isEmpty()) {
-      run(() -> recalls.cancel(waiting), canceled -> canceled(waiting.size(), canceled));
+      run(() -> outbox.recalls().cancel(waiting), canceled -> canceled(waiting.size(), canceled));
     }
   }
 
@@ -135,7 +131,7 @@ public final class OutboxModel implements AutoCloseable {
         words
             .texts()
             .get(late > 0 ? "outbox.canceled.late" : "outbox.canceled", canceled.size(), late),
-        () -> run(() -> recalls.putBack(canceled), this::putBack));
+        () -> run(() -> outbox.recalls().putBack(canceled), this::putBack));
   }
 
   private void putBack(List<Dispatch> again) {
@@ -152,7 +148,9 @@ public final class OutboxModel implements AutoCloseable {
 
   /** Sends a failed one again, as a new one. */
   void sendAgain(OutboxItem item) {
-    run(() -> outbox.retry(item.dispatch().id()), again -> notices.tell(words.again(again)));
+    run(
+        () -> outbox.remedies().retry(item.dispatch().id()),
+        again -> notices.tell(words.again(again)));
   }
 
   /** Sends one at once that waits, where the guard allows it. */
@@ -165,7 +163,7 @@ public final class OutboxModel implements AutoCloseable {
   /** Says whether an unclear one arrived. */
   void settle(OutboxItem item, boolean arrived) {
     run(
-        () -> outbox.settle(item.dispatch().id(), arrived),
+        () -> outbox.remedies().settle(item.dispatch().id(), arrived),
         settled ->
             notices.tell(words.texts().get(arrived ? "outbox.settled.yes" : "outbox.settled.no")));
   }
@@ -173,7 +171,7 @@ public final class OutboxModel implements AutoCloseable {
   /** Sends one from here that came from another machine. */
   void confirm(OutboxItem item) {
     run(
-        () -> outbox.confirm(item.dispatch().id()),
+        () -> outbox.remedies().confirm(item.dispatch().id()),
         after ->
             notices.tell(
                 words

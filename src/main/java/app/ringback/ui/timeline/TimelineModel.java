@@ -168,17 +168,17 @@ public final class TimelineModel {
 
   /** Sends a failed message again, as a new one. */
   public void retry(Dispatch dispatch) {
-    run(() -> outbox.retry(dispatch.id()));
+    run(() -> outbox.remedies().retry(dispatch.id()));
   }
 
   /** Lets a message go that came from another machine. */
   public void confirm(Dispatch dispatch) {
-    run(() -> outbox.confirm(dispatch.id()));
+    run(() -> outbox.remedies().confirm(dispatch.id()));
   }
 
   /** Says whether a message with an unknown outcome arrived. */
   public void settle(DispatchId dispatch, boolean arrived) {
-    run(() -> outbox.settle(dispatch, arrived));
+    run(() -> outbox.remedies().settle(dispatch, arrived));
   }
 
   private <T> void run(Callable<T> work) {

@@ -1,6 +1,5 @@
 package app.ringback.ui.lead;
 
-import app.ringback.compliance.Guard;
 import app.ringback.compliance.OptOutQuestionStore;
 import app.ringback.compliance.SuppressionStore;
 import app.ringback.compliance.optout.OptOuts;
@@ -17,9 +16,9 @@ import app.ringback.lead.LeadPhone;
 import app.ringback.lead.Stage;
 import app.ringback.lead.TypedFieldsStore;
 import app.ringback.outbox.Dispatch;
-import app.ringback.outbox.DispatchStore;
 import app.ringback.outbox.Letterhead;
 import app.ringback.outbox.Outbox;
+import app.ringback.outbox.OutboxBook;
 import app.ringback.testing.Guards;
 import app.ringback.testing.TestBook;
 import app.ringback.testing.ui.WindowTest;
@@ -75,26 +74,18 @@ abstract class PanesWindow extends WindowTest {
 
   /** Puts new panes into the window, as a restart does. */
   protected final void openPanes() {
-    DispatchStore dispatches = new DispatchStore("test");
     SuppressionStore suppressions = new SuppressionStore(book.ids, "test");
-    Guard guard = Guards.of(suppressions);
+    OutboxBook parts = Guards.outboxBook(book, suppressions);
     optOuts = Guards.optOuts(book, suppressions);
     outbox =
         new Outbox(
-            book.transactions(),
-            dispatches,
-            book.leads,
-            book.timelines,
-            guard,
-            Guards.records(book),
-            book.ids,
-            book.clock,
+            parts,
             () -> new Letterhead("Sam Rivera", "Bright Roofs", "", "12 Main Street, Seattle"));
     LeadFeatures features =
         new LeadFeatures(
             outbox,
-            dispatches,
-            guard,
+            parts.dispatches(),
+            parts.guard(),
             optOuts,
             new OptOutQuestionStore("test"),
             new DraftStore(),

@@ -2,8 +2,6 @@ package app.ringback.ui.outbox;
 
 import app.ringback.channel.twilio.TwilioAccount;
 import app.ringback.channel.twilio.TwilioTexts;
-import app.ringback.compliance.Guard;
-import app.ringback.compliance.GuardRecords;
 import app.ringback.compliance.Suppression;
 import app.ringback.compliance.SuppressionStore;
 import app.ringback.core.Channel;
@@ -19,9 +17,9 @@ import app.ringback.outbox.DispatchBuilder;
 import app.ringback.outbox.DispatchState;
 import app.ringback.outbox.DispatchStore;
 import app.ringback.outbox.Outbox;
+import app.ringback.outbox.OutboxBook;
 import app.ringback.outbox.OutboxList;
 import app.ringback.outbox.OutboxWorker;
-import app.ringback.outbox.Recalls;
 import app.ringback.outbox.TextCarrier;
 import app.ringback.outbox.TextRequest;
 import app.ringback.outbox.TextRequestBuilder;
@@ -76,32 +74,13 @@ abstract class OutboxWindow extends WindowTest {
     book = new TestBook(folder);
     twilio = FakeTwilio.start(book.clock);
     carrier = Optional.of(texts(twilio.base()));
-    dispatches = new DispatchStore("test");
     suppressions = new SuppressionStore(book.ids, "test");
-    Guard guard = Guards.of(suppressions);
-    GuardRecords records = Guards.records(book);
-    outbox =
-        new Outbox(
-            book.transactions(),
-            dispatches,
-            book.leads,
-            book.timelines,
-            guard,
-            records,
-            book.ids,
-            book.clock);
+    OutboxBook parts = Guards.outboxBook(book, suppressions);
+    dispatches = parts.dispatches();
+    outbox = new Outbox(parts);
     worker =
-        new OutboxWorker(
-            book.transactions(),
-            dispatches,
-            book.leads,
-            book.timelines,
-            Guards.optOuts(book, suppressions),
-            guard,
-            () -> carrier,
-            book.clock,
-            new Random(7));
-    OutboxList list = new OutboxList(book.transactions(), book.leads, guard, book.clock);
+        new OutboxWorker(parts, Guards.optOuts(book, suppressions), () -> carrier, new Random(7));
+    OutboxList list = new OutboxList(book.transactions(), book.leads, parts.guard(), book.clock);
     model =
         new OutboxModel(
             () -> {
@@ -109,16 +88,6 @@ abstract class OutboxWindow extends WindowTest {
               return new OutboxSource.Sight(list.read(), worker.problem().orElse(null), setUp);
             },
             outbox,
-            new Recalls(
-                book.transactions(),
-                outbox,
-                dispatches,
-                book.leads,
-                book.timelines,
-                guard,
-                records,
-                book.ids,
-                book.clock),
             new OutboxWords(
                 texts,
                 new Times(texts, book.clock, () -> Guards.REP),

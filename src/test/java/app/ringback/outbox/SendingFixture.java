@@ -1,0 +1,73 @@
+package app.ringback.outbox;
+
+import app.ringback.compliance.SuppressionStore;
+import app.ringback.compliance.optout.OptOuts;
+import app.ringback.core.LeadId;
+import app.ringback.lead.Lead;
+import app.ringback.lead.LeadBuilder;
+import app.ringback.testing.Guards;
+import app.ringback.testing.TestBook;
+import app.ringback.timeline.Activity;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Random;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+
+/** An outbox over a real book, without a carrier. */
+class SendingFixture implements AutoCloseable {
+
+  final TestBook book;
+  final SuppressionStore suppressions;
+  final OutboxBook parts;
+  final DispatchStore dispatches;
+  final OptOuts optOuts;
+  final Outbox outbox;
+
+  SendingFixture(Path folder, Supplier<Letterhead> letterhead) {
+    book = new TestBook(folder);
+    suppressions = new SuppressionStore(book.ids, "test");
+    parts = Guards.outboxBook(book, suppressions);
+    dispatches = parts.dispatches();
+    optOuts = Guards.optOuts(book, suppressions);
+    outbox = new Outbox(parts, letterhead);
+  }
+
+  /** A worker as a new process would make it. */
+  final OutboxWorker worker(Carriers carriers) {
+    return new OutboxWorker(parts, optOuts, carriers, new Random(7));
+  }
+
+  final Lead insert(UnaryOperator<LeadBuilder> change) {
+    Lead lead =
+        change
+            .apply(
+                LeadBuilder.builder(Lead.blank(book.ids.lead(), book.clock.instant()))
+                    .firstName("Marguerite"))
+            .build();
+    book.transactions().run(tx -> book.leads.insert(tx, lead, book.clock.instant()));
+    return lead;
+  }
+
+  final Dispatch again(Dispatch dispatch) {
+    return outbox.find(dispatch.id()).orElseThrow();
+  }
+
+  final List<Activity> timeline(LeadId lead) {
+    return book.transactions().read(tx -> book.timelines.of(tx, lead));
+  }
+
+  /** Lets time pass, with a pass of the worker after each piece. */
+  final void passes(OutboxWorker worker, Duration between, int count) {
+    for (int i = 0; i < count; i++) {
+      book.clock.advance(between);
+      worker.runDue();
+    }
+  }
+
+  @Override
+  public void close() {
+    book.close();
+  }
+}
