@@ -22,6 +22,7 @@ import app.ringback.store.Book;
 import app.ringback.store.BookFiles;
 import app.ringback.store.BookKey;
 import app.ringback.store.CommandRuns;
+import app.ringback.store.StoreFailure;
 import app.ringback.store.Transactions;
 import app.ringback.timeline.TimelineStore;
 import java.time.Duration;
@@ -95,12 +96,26 @@ public final class Desk implements AutoCloseable {
     Changes changes = new Changes();
     BookFiles files = setup.bookFiles();
     BookKey key = setup.workspaceKey().forBook(files);
-    Book book = Book.open(files, key, setup.clock(), changes);
+    Book book = openBook(setup, files, key, changes);
     try {
       return new Desk(setup, changes, book, key);
     } catch (RuntimeException e) {
       book.close();
       throw e;
+    }
+  }
+
+  /** Invented people are made anew rather than told of tables they were never released with. */
+  private static Book openBook(DeskSetup setup, BookFiles files, BookKey key, Changes changes) {
+    try {
+      return Book.open(files, key, setup.clock(), changes);
+    } catch (StoreFailure e) {
+      if (e.kind() != StoreFailure.Kind.UNRELEASED || !setup.workspace().practice()) {
+        throw e;
+      }
+      files.putAside();
+      SavedIndex.drop(setup.workspace());
+      return Book.open(files, key, setup.clock(), changes);
     }
   }
 

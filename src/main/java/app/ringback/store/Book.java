@@ -111,7 +111,12 @@ public final class Book implements AutoCloseable {
     new Backups(files, clock).beforeMigration(from);
     Path copy = files.coming("migrating");
     Files.copy(files.book(), copy, StandardCopyOption.REPLACE_EXISTING);
-    SchemaVersion.migrate(copy, key);
+    try {
+      SchemaVersion.migrate(copy, key);
+    } catch (SQLException | StoreFailure e) {
+      Files.deleteIfExists(copy);
+      throw e;
+    }
     Files.move(
         copy, files.book(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     files.writeSchemaVersion(SchemaVersion.KNOWN);

@@ -129,6 +129,20 @@ public record BookFiles(Path folder) {
     }
   }
 
+  /**
+   * Gives the book another name in the same folder, so that another can be made in its place.
+   *
+   * @throws StoreFailure when the folder does not allow it; the book is where it was then
+   */
+  public void putAside() {
+    try {
+      Files.move(book(), coming("aside"), StandardCopyOption.REPLACE_EXISTING);
+      forgetSchemaVersion();
+    } catch (IOException e) {
+      throw StoreFailure.from(e);
+    }
+  }
+
   /** Whether the file can be a book at all: H2's mark of encryption, and its two headers. */
   boolean looksLikeABook() {
     try (InputStream in = Files.newInputStream(book())) {

@@ -8,6 +8,7 @@ import java.sql.Statement;
 import java.util.OptionalInt;
 import java.util.logging.Level;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.h2.jdbcx.JdbcDataSource;
 
 /** Which version of the schema a book has, and how it gets to the one this program knows. */
@@ -48,7 +49,11 @@ public final class SchemaVersion {
     }
   }
 
-  /** Brings a file, which nobody else has open, to {@link #KNOWN}; a new file is created. */
+  /**
+   * Brings a file, which nobody else has open, to {@link #KNOWN}; a new file is created.
+   *
+   * @throws StoreFailure when the migrations it went through are not those this program knows
+   */
   static void migrate(Path file, BookKey key) throws SQLException {
     java.util.logging.Logger.getLogger("org.flywaydb").setLevel(Level.WARNING);
     JdbcDataSource source = H2.writable(file, key);
@@ -59,6 +64,8 @@ public final class SchemaVersion {
       statement.execute("SET MAX_LENGTH_INPLACE_LOB 4096");
       statement.execute("CHECKPOINT SYNC");
       statement.execute("SHUTDOWN");
+    } catch (FlywayValidateException e) {
+      throw StoreFailure.unreleased(e);
     }
   }
 }

@@ -19,6 +19,8 @@ public final class StoreFailure extends ProblemException {
     DAMAGED,
     WRONG_KEY,
     NEWER,
+    /** Its tables are not those of any released program. */
+    UNRELEASED,
     DISK_FULL,
     IN_USE,
     OTHER
@@ -132,6 +134,18 @@ public final class StoreFailure extends ProblemException {
             "The file was left as it is.",
             "Install the newest Ringback, or choose another folder with --workspace."),
         null);
+  }
+
+  /** A book whose tables this program cannot bring up to date, because it never made such ones. */
+  static StoreFailure unreleased(Throwable failure) {
+    return new StoreFailure(
+        Kind.UNRELEASED,
+        new Problem(
+            "The book was made by a Ringback that was never released, with other tables.",
+            "The file was left as it is.",
+            "Open it with the program that made it and export an archive, or choose another"
+                + " folder with --workspace."),
+        failure);
   }
 
   private static boolean isDamage(Throwable failure) {

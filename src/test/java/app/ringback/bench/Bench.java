@@ -32,16 +32,16 @@ public final class Bench {
     Figures figures = new Figures();
     Path folder = Files.createTempDirectory("ringback-bench");
     try {
-      ImportBench.run(folder, leads, figures);
+      String raw = ImportBench.run(folder, leads, figures);
       Path big = folder.resolve("big");
-      StoreBench.load(big, leads, activities, figures);
+      StoreBench.load(big, leads, activities, raw, figures);
       StoreBench.measure(big, figures);
       WindowBench.run(big, figures);
       StartBench.run(big, figures);
     } finally {
+      figures.print();
       delete(folder);
     }
-    figures.print();
     System.exit(0);
   }
 

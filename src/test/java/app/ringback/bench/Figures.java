@@ -15,26 +15,35 @@ public final class Figures {
   /** Adds a line; an absent baseline or budget is empty. */
   public void add(String what, String figure, String baseline, String budget) {
     lines.add(new Line(what, figure, baseline, budget));
-    System.out.println("measured: " + what + ": " + figure);
+    String beside = baseline.isEmpty() ? "" : " | raw: " + baseline;
+    String aim = budget.isEmpty() ? "" : " | budget: " + budget;
+    System.out.println("measured: " + what + ": " + figure + beside + aim);
   }
 
-  /** Adds the median, 95th percentile and maximum of some durations. */
-  public void addLatency(String what, long[] nanos, String budget) {
+  /**
+   * Adds the median, 95th percentile and maximum of some durations.
+   *
+   * @param raw those of the baseline; none when there is nothing to compare with
+   * @param baseline what the baseline does
+   */
+  public void addLatency(String what, long[] nanos, long[] raw, String baseline, String budget) {
+    add(what, latency(nanos), raw.length == 0 ? "" : latency(raw) + ": " + baseline, budget);
+  }
+
+  private static String latency(long[] nanos) {
     long[] sorted = nanos.clone();
     Arrays.sort(sorted);
-    String figure =
-        String.format(
-            Locale.ROOT,
-            "p50 %.2f ms, p95 %.2f ms, max %.2f ms (n=%d)",
-            at(sorted, 50),
-            at(sorted, 95),
-            at(sorted, 100),
-            sorted.length);
-    add(what, figure, "", budget);
+    return String.format(
+        Locale.ROOT,
+        "p50 %.2f ms, p95 %.2f ms, max %.2f ms (n=%d)",
+        at(sorted, 50),
+        at(sorted, 95),
+        at(sorted, 100),
+        sorted.length);
   }
 
   public void print() {
-    String row = "| %-52s | %-58s | %-44s | %-24s |%n";
+    String row = "| %-52s | %-52s | %-80s | %-24s |%n";
     System.out.printf(Locale.ROOT, row, "what", "figure", "raw baseline, same run", "budget");
     System.out.printf(Locale.ROOT, row, "---", "---", "---", "---");
     for (Line line : lines) {

@@ -1,51 +1,65 @@
 package app.ringback.bench;
 
 import app.ringback.app.Desk;
+import app.ringback.bench.Start.Rest;
 import app.ringback.store.Backups;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.TimeUnit;
+import java.util.OptionalLong;
 
 /**
  * Start to usable inbox, memory and idle processor time of the program as its own process, beside a
- * bare JavaFX window. With {@code -Dbench.image=FOLDER} the packaged program is measured as well.
+ * bare JavaFX window. With {@code -Dbench.image=FILE} the packaged program is measured as well.
  */
 final class StartBench {
 
   private static final int RUNS = 5;
-  private static final String READY = "The inbox is ready";
 
   private StartBench() {}
 
   static void run(Path workspace, Figures figures) throws Exception {
     backUp(workspace);
-    double bare = median(() -> start(java("app.ringback.bench.BareWindow"), null, figures, false));
-    List<String> program = java("app.ringback.Ringback");
-    program.addAll(List.of("--workspace", workspace.toString()));
-    double plain = median(() -> start(program, workspace, figures, false));
-    figures.add(
-        "start to usable inbox, class path",
-        String.format(Locale.ROOT, "%.0f ms (median of %d)", plain, RUNS),
-        String.format(Locale.ROOT, "%.0f ms: a bare JavaFX window", bare),
-        "<= 1000 ms and <= 2x when packaged");
+    Start bare = new Start(java("app.ringback.bench.BareWindow"), null);
+    double bareMillis = median(bare);
+    Rest bareRest = bare.rest();
+    List<String> command = java("app.ringback.Ringback");
+    command.addAll(List.of("--workspace", workspace.toString()));
+    Start program = new Start(command, workspace);
+    add("class path", median(program), bareMillis, figures);
     String image = System.getProperty("bench.image", "");
     if (!image.isEmpty()) {
-      List<String> packaged = new ArrayList<>(List.of(image, "--workspace", workspace.toString()));
-      double quick = median(() -> start(packaged, workspace, figures, false));
-      figures.add(
-          "start to usable inbox, packaged",
-          String.format(Locale.ROOT, "%.0f ms (median of %d)", quick, RUNS),
-          String.format(Locale.ROOT, "%.0f ms: a bare JavaFX window, %.1fx", bare, quick / bare),
-          "<= 1000 ms and <= 2x");
-      start(packaged, workspace, figures, true);
-    } else {
-      start(program, workspace, figures, true);
+      program = new Start(List.of(image, "--workspace", workspace.toString()), workspace);
+      add("packaged", median(program), bareMillis, figures);
     }
+    Rest rest = program.rest();
+    figures.add(
+        "steady memory (resident) with the window open",
+        megabytes(rest.kilobytes()),
+        megabytes(bareRest.kilobytes()) + ": a bare JavaFX window",
+        "<= 400 MB");
+    figures.add(
+        "idle processor use",
+        String.format(Locale.ROOT, "%.2f %% of a core", rest.core() * 100),
+        String.format(
+            Locale.ROOT, "%.2f %% of a core: a bare JavaFX window", bareRest.core() * 100),
+        "<= 1 %");
+  }
+
+  private static void add(String what, double millis, double bare, Figures figures) {
+    figures.add(
+        "start to usable inbox, " + what,
+        String.format(Locale.ROOT, "%.0f ms (median of %d)", millis, RUNS),
+        String.format(Locale.ROOT, "%.0f ms: a bare JavaFX window, %.1fx", bare, millis / bare),
+        "<= 1000 ms and <= 2x when packaged");
+  }
+
+  private static String megabytes(OptionalLong kilobytes) {
+    return kilobytes.isEmpty()
+        ? "not told by this system"
+        : String.format(Locale.ROOT, "%,d MB", kilobytes.getAsLong() / 1024);
   }
 
   /** The first backup of the night is due at any start: it is no part of what is measured here. */
@@ -57,15 +71,12 @@ final class StartBench {
     }
   }
 
-  private interface Run {
-    double millis() throws Exception;
-  }
-
-  private static double median(Run run) throws Exception {
+  /** The first start warms the disk's cache and does not count. */
+  private static double median(Start start) throws Exception {
     double[] times = new double[RUNS];
-    run.millis();
+    start.millis();
     for (int i = 0; i < RUNS; i++) {
-      times[i] = run.millis();
+      times[i] = start.millis();
     }
     Arrays.sort(times);
     return times[RUNS / 2];
@@ -83,78 +94,5 @@ final class StartBench {
             "-cp",
             System.getProperty("java.class.path"),
             main));
-  }
-
-  /** Starts the program, waits for its word and ends it; milliseconds from start to word. */
-  private static double start(
-      List<String> command,
-      @org.jspecify.annotations.Nullable Path workspace,
-      Figures figures,
-      boolean stay)
-      throws Exception {
-    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-    builder.environment().put("JAVA_TOOL_OPTIONS", "-Dglass.platform=Headless -Dprism.order=sw");
-    Path log = Files.createTempFile("bench", ".log");
-    builder.redirectOutput(log.toFile());
-    Path told = log;
-    if (workspace != null) {
-      builder.environment().put("XDG_CONFIG_HOME", workspace.resolve("config").toString());
-      told = workspace.resolve("logs/ringback.log");
-      Files.createDirectories(told.getParent());
-      Files.writeString(told, "");
-    }
-    long start = System.nanoTime();
-    Process process = builder.start();
-    try {
-      while (!said(told)) {
-        if (!process.isAlive() || System.nanoTime() - start > 120e9) {
-          throw new IllegalStateException("It did not start: " + Files.readString(log));
-        }
-        // Looking more often would take the processor from what is measured.
-        TimeUnit.MILLISECONDS.sleep(10);
-      }
-      double millis = (System.nanoTime() - start) / 1e6;
-      if (stay) {
-        idle(process, figures);
-      }
-      return millis;
-    } finally {
-      process.destroy();
-      process.waitFor(20, TimeUnit.SECONDS);
-      Files.deleteIfExists(log);
-    }
-  }
-
-  private static boolean said(Path log) throws IOException {
-    return Files.exists(log) && Files.readString(log).contains(READY);
-  }
-
-  /** Resident memory and processor use once the start is over (Linux only: reads /proc). */
-  private static void idle(Process process, Figures figures) throws Exception {
-    Path status = Path.of("/proc", Long.toString(process.pid()), "status");
-    if (!Files.exists(status)) {
-      figures.add("memory and idle processor time", "not measured on this system", "", "");
-      return;
-    }
-    TimeUnit.SECONDS.sleep(30);
-    long before = process.info().totalCpuDuration().orElseThrow().toNanos();
-    TimeUnit.SECONDS.sleep(20);
-    long after = process.info().totalCpuDuration().orElseThrow().toNanos();
-    String rss =
-        Files.readAllLines(status).stream()
-            .filter(line -> line.startsWith("VmRSS"))
-            .findFirst()
-            .orElse("VmRSS: 0 kB");
-    long kilobytes = Long.parseLong(rss.replaceAll("\\D", ""));
-    figures.add(
-        "steady memory (resident) with the window open",
-        String.format(Locale.ROOT, "%,d MB", kilobytes / 1024),
-        "",
-        "<= 400 MB");
-    figures.add(
-        "idle processor use",
-        String.format(Locale.ROOT, "%.2f %% of a core", (after - before) / 20e7),
-        "",
-        "<= 1 %");
   }
 }

@@ -3,8 +3,11 @@ package app.ringback.app.window;
 import app.ringback.app.Desk;
 import app.ringback.app.PracticeLeads;
 import app.ringback.app.WindowLauncher.Request;
+import app.ringback.core.Problem;
+import app.ringback.core.ProblemException;
 import app.ringback.ui.FxDelays;
 import app.ringback.ui.FxThread;
+import app.ringback.ui.Notices.ProblemNotice;
 import app.ringback.ui.Pictures;
 import app.ringback.ui.Tasks;
 import app.ringback.ui.ThemeChoice;
@@ -19,6 +22,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import javafx.application.Platform;
+import javafx.collections.ListChangeListener;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 
@@ -44,11 +48,22 @@ record PictureRun(Consumer<String> say) {
       for (Pictures.Picture picture : drawn.get(SECONDS, TimeUnit.SECONDS)) {
         say.accept(picture.write(folder).toString());
       }
-    } catch (InterruptedException | ExecutionException | TimeoutException e) {
-      throw new IllegalStateException("The window could not be drawn", e);
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof ProblemException told ? told : notDrawn(e);
+    } catch (InterruptedException | TimeoutException e) {
+      throw notDrawn(e);
     } finally {
       Platform.exit();
     }
+  }
+
+  private static ProblemException notDrawn(Exception cause) {
+    return new ProblemException(
+        new Problem(
+            "The window could not be drawn within " + SECONDS + " seconds.",
+            "The book is as it was.",
+            "See the newest file in the workspace's folder \"logs\", or try once more."),
+        cause);
   }
 
   /** One window in front of the painter. */
@@ -76,10 +91,18 @@ record PictureRun(Consumer<String> say) {
                 window.whenLeadShown(() -> draw(window, stage));
               }
             });
+        // What goes wrong behind a window is shown in it; nobody would see it here.
+        window.notices().problems().addListener(this::giveUp);
         window.show(open, WindowWays.NONE);
       } catch (RuntimeException e) {
         drawn.completeExceptionally(e);
       }
+    }
+
+    private void giveUp(ListChangeListener.Change<? extends ProblemNotice> change) {
+      change.getList().stream()
+          .findFirst()
+          .ifPresent(notice -> drawn.completeExceptionally(new ProblemException(notice.problem())));
     }
 
     private void draw(DeskWindow window, Stage stage) {

@@ -59,7 +59,7 @@ final class StartWays {
   List<StartMend> of(StartTrouble trouble) {
     List<StartMend> mends = new ArrayList<>();
     switch (trouble.kind()) {
-      case DAMAGED, NEWER -> mends.add(restore());
+      case DAMAGED, NEWER, UNRELEASED -> mends.add(restore());
       case WRONG_KEY -> {
         mends.add(new StartMend(texts.get("start.key"), () -> stage.front(keyEntry())));
         mends.add(restore());

@@ -103,6 +103,7 @@ final class MapPart {
   private Node buttons(ImportModel model) {
     Button start =
         Nodes.button(texts.get("import.start"), model::start, Styles.ACCENT, "first-focus");
+    start.setId("import-start");
     start.setDefaultButton(true);
     start.setDisable(!model.canStart());
     Button back = Nodes.button(texts.get("import.other"), model::startOver);

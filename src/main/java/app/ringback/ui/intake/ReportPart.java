@@ -28,6 +28,7 @@ final class ReportPart {
 
   ReportPart(ImportModel model, UiTexts texts, Runnable showLeads) {
     this.texts = texts;
+    node.setId("import-report");
     node.getStyleClass().add("import-part");
     ImportReport report = model.reportProperty().get();
     if (report == null) {

@@ -27,6 +27,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
@@ -52,6 +53,10 @@ abstract class StageWindow extends WindowTest {
   protected final DeskSetup setup(String secrets) {
     Workspace workspace = new Workspace(home.resolve("book"), false);
     workspace.prepare();
+    return setup(secrets, workspace);
+  }
+
+  protected final DeskSetup setup(String secrets, Workspace workspace) {
     return new DeskSetup(
         workspace,
         clock,
@@ -83,7 +88,12 @@ abstract class StageWindow extends WindowTest {
   }
 
   protected final void start(DeskSetup setup) throws Exception {
-    desk = new Lazy<>(() -> Desk.open(setup));
+    start(setup, () -> Desk.open(setup));
+  }
+
+  /** Starts on a desk that may fail to open. */
+  protected final void start(DeskSetup setup, Supplier<Desk> opening) throws Exception {
+    desk = new Lazy<>(opening);
     Request request = new Request(setup, desk, new ShowRequests(), Optional.empty());
     run(() -> {
       window = new DeskStage(request, stage, tasks, delays, new Relaunch(started::add), place());
