@@ -40,7 +40,8 @@ class UnopenedBookTest extends StageWindow {
     OtherBooks.makeUnreleased(setup.bookFiles(), setup.workspaceKey().forBook(setup.bookFiles()));
     String before = digest(setup.bookFiles().book());
     start(setup);
-    await(() -> sees("never released"));
+    await(
+        () -> sees("The book was made by a Ringback that was never released, with other tables."));
     assertThat(sees("Choose another folder…")).isTrue();
     keep("start-unreleased");
     assertThat(digest(setup.bookFiles().book())).isEqualTo(before);
@@ -90,9 +91,11 @@ class UnopenedBookTest extends StageWindow {
           setup.workspace().prepare();
           return Desk.open(setup);
         });
-    await(() -> sees("cannot be written to"));
+    await(() -> sees("The workspace folder " + file + " cannot be written to."));
     assertThat(sees("Choose another folder…")).isTrue();
-    assertThat(sees("--workspace")).isFalse();
+    assertThat(
+            sees("Make the folder one you may write in and try again, or choose another folder."))
+        .isTrue();
     keep("start-folder");
     assertThat(Files.readString(file)).isEqualTo("no folder");
   }
