@@ -25,6 +25,7 @@ import app.ringback.store.CommandRuns;
 import app.ringback.store.StoreFailure;
 import app.ringback.store.Transactions;
 import app.ringback.timeline.TimelineStore;
+import app.ringback.timeline.media.MediaStore;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.function.Supplier;
@@ -47,6 +48,7 @@ public final class Desk implements AutoCloseable {
   private final Identity identity;
   private final LeadStore leads;
   private final TimelineStore timelines;
+  private final MediaStore media;
   private final SuppressionStore suppressions;
   private final SearchIndex searchIndex;
   private final Lazy<SearchService> search = new Lazy<>(this::openSearch);
@@ -75,6 +77,7 @@ public final class Desk implements AutoCloseable {
             });
     leads = new LeadStore(identity.device());
     timelines = new TimelineStore(identity.device());
+    media = new MediaStore(ids, identity.device());
     suppressions = new SuppressionStore(ids, identity.device());
     // Listens from the start: whoever is erased must go from the saved index too.
     searchIndex =
@@ -177,6 +180,11 @@ public final class Desk implements AutoCloseable {
 
   public TimelineStore timelines() {
     return timelines;
+  }
+
+  /** Pictures and files that came with texts. */
+  public MediaStore media() {
+    return media;
   }
 
   public SuppressionStore suppressions() {

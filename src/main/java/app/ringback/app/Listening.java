@@ -3,6 +3,9 @@ package app.ringback.app;
 import app.ringback.compliance.optout.OptOutWords;
 import app.ringback.core.Change;
 import app.ringback.core.Subscription;
+import app.ringback.intake.text.MediaFetch;
+import app.ringback.intake.text.MediaLoop;
+import app.ringback.intake.text.MediaSource;
 import app.ringback.intake.text.PollStore;
 import app.ringback.intake.text.TextArrivals;
 import app.ringback.intake.text.TextInbox;
@@ -19,14 +22,14 @@ public final class Listening {
   private final PollStore polls = new PollStore();
   private final TextPoll texts;
   private final Supplier<Optional<TextInbox>> inbox;
+  private final Supplier<Optional<MediaSource>> source;
+  private final MediaFetch media;
 
   Listening(Desk desk, TwilioCarriers twilio) {
     this.desk = desk;
-    inbox =
-        () ->
-            desk.workspace().practice() && !Loopback.leadsNowhere(desk.settings().get())
-                ? Optional.empty()
-                : twilio.inbox();
+    inbox = () -> nobodyReal() ? Optional.empty() : twilio.inbox();
+    source = () -> nobodyReal() ? Optional.empty() : twilio.media();
+    media = new MediaFetch(desk.transactions(), desk.media(), desk.clock());
     texts =
         new TextPoll(
             desk.transactions(),
@@ -38,9 +41,14 @@ public final class Listening {
                 desk.compliance().optOuts(),
                 new OptOutWords(desk.compliance().rules()),
                 desk.phones(),
-                desk.ids()),
+                desk.ids(),
+                desk.media()),
             polls,
             desk.clock());
+  }
+
+  private boolean nobodyReal() {
+    return desk.workspace().practice() && !Loopback.leadsNowhere(desk.settings().get());
   }
 
   /** How far the accounts were read, and when nobody listened. */
@@ -53,31 +61,43 @@ public final class Listening {
     return inbox.get().map(account -> texts.run(account).answered()).orElse(true);
   }
 
+  /** Fetches once what came with texts. */
+  public void fetchMediaOnce() {
+    source.get().ifPresent(media::run);
+  }
+
   /** A loop that asks until it is closed; the window or the agent starts one. */
   public Listener newLoop() {
     TextPollLoop loop =
         new TextPollLoop(texts, inbox, () -> desk.settings().get().twilio().poll(), desk.clock());
+    MediaLoop pictures = new MediaLoop(media, source, desk.clock());
     Subscription hears =
         desk.changes()
             .subscribe(change -> {
               if (change instanceof Change.DispatchChanged) {
                 loop.expectAnswer();
+              } else if (change instanceof Change.TimelineChanged
+                  || change instanceof Change.SettingsChanged) {
+                pictures.wake();
               }
             });
-    return new Listener(loop, hears);
+    return new Listener(loop, pictures, hears);
   }
 
-  /** A running loop and what wakes it. */
-  public record Listener(TextPollLoop loop, Subscription hears) implements AutoCloseable {
+  /** The running loops and what wakes them. */
+  public record Listener(TextPollLoop loop, MediaLoop media, Subscription hears)
+      implements AutoCloseable {
 
     public void start() {
       loop.start();
+      media.wake();
     }
 
     @Override
     public void close() {
       hears.close();
       loop.close();
+      media.close();
     }
   }
 }

@@ -2,9 +2,11 @@ package app.ringback.app;
 
 import app.ringback.channel.twilio.TwilioAccount;
 import app.ringback.channel.twilio.TwilioInbox;
+import app.ringback.channel.twilio.TwilioMedia;
 import app.ringback.channel.twilio.TwilioTexts;
 import app.ringback.core.Phone;
 import app.ringback.core.PhoneReader;
+import app.ringback.intake.text.MediaSource;
 import app.ringback.intake.text.TextInbox;
 import app.ringback.outbox.Carriers;
 import app.ringback.outbox.TextCarrier;
@@ -27,6 +29,7 @@ public final class TwilioCarriers implements Carriers {
   private @Nullable TwilioAccount account;
   private @Nullable TwilioTexts texts;
   private @Nullable TwilioInbox inbox;
+  private @Nullable TwilioMedia media;
 
   public TwilioCarriers(
       Supplier<Settings> settings, Supplier<Secrets> secrets, Supplier<PhoneReader> phones) {
@@ -60,6 +63,20 @@ public final class TwilioCarriers implements Carriers {
     if (known == null || !known.reads(named.get())) {
       known = new TwilioInbox(named.get());
       inbox = known;
+    }
+    return Optional.of(known);
+  }
+
+  /** Where what came with texts is fetched; the same object until the settings change. */
+  public synchronized Optional<MediaSource> media() {
+    Optional<TwilioAccount> named = account();
+    if (named.isEmpty()) {
+      return Optional.empty();
+    }
+    TwilioMedia known = media;
+    if (known == null || !known.reads(named.get())) {
+      known = new TwilioMedia(named.get());
+      media = known;
     }
     return Optional.of(known);
   }

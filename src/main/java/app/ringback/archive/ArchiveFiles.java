@@ -8,6 +8,7 @@ final class ArchiveFiles {
   static final String MANIFEST = "manifest.json";
   static final String LEADS = "leads.jsonl";
   static final String ACTIVITIES = "activities.jsonl";
+  static final String MEDIA = "media.jsonl";
   static final String TOUCHES = "touches.jsonl";
   static final String NEXT_STEPS = "next_steps.jsonl";
   static final String SUPPRESSIONS = "suppressions.jsonl";
@@ -23,6 +24,7 @@ final class ArchiveFiles {
       List.of(
           LEADS,
           ACTIVITIES,
+          MEDIA,
           TOUCHES,
           NEXT_STEPS,
           SUPPRESSIONS,

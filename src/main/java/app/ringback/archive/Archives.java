@@ -53,6 +53,7 @@ public final class Archives {
         List.of(
             new LeadPart(leads, new LeadJson(phones, homeCountry), timelines),
             new ActivityPart(new TimelineBulkStore(device), timelines),
+            new MediaRows(),
             TravellingRows.touches(),
             TravellingRows.nextSteps(),
             new SuppressionRows(suppressions, leadStore, phones, homeCountry),

@@ -26,6 +26,7 @@ import app.ringback.lead.LeadPhone;
 import app.ringback.lead.LeadStore;
 import app.ringback.store.Transactions;
 import app.ringback.store.Tx;
+import app.ringback.timeline.media.MediaStore;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -97,6 +98,7 @@ public final class ErasureStore {
 
   private static void forget(Tx tx, UUID[] ids) {
     var dsl = tx.dsl();
+    MediaStore.deleteOn(tx, ACTIVITY.LEAD_ID.eq(any(ids)));
     dsl.deleteFrom(ACTIVITY).where(ACTIVITY.LEAD_ID.eq(any(ids))).execute();
     dsl.deleteFrom(RAW).where(RAW.LEAD_ID.eq(any(ids))).execute();
     dsl.deleteFrom(DISPATCH).where(DISPATCH.LEAD_ID.eq(any(ids))).execute();

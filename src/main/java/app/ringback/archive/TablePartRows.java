@@ -49,7 +49,7 @@ final class TablePartRows implements ArchivePart {
   @Override
   public Taker taker(Taking taking) {
     Taking.Batch<Map<Field<?>, Object>> batch =
-        taking.batch((tx, arrived) -> store(tx, arrived, taking));
+        taking.batch(rows.batch(), (tx, arrived) -> store(tx, arrived, taking));
     return new Taker() {
       @Override
       public void take(JsonRow row) {

@@ -34,11 +34,25 @@ final class TableRows {
   private final Field<UUID> lead;
   private final Field<String> extra;
   private final List<ColumnMapping> columns;
+  private final int batch;
 
   /**
    * @param columns all that travels, in the order of the line; the id among them
    */
   TableRows(Table<?> table, Field<UUID> id, Field<UUID> lead, List<ColumnMapping> columns) {
+    this(table, id, lead, columns, Taking.BATCH);
+  }
+
+  /**
+   * @param batch how many rows may be in memory together
+   */
+  TableRows(
+      Table<?> table,
+      Field<UUID> id,
+      Field<UUID> lead,
+      List<ColumnMapping> columns,
+      int batch) {
+    this.batch = batch;
     this.table = table;
     this.id = id;
     this.lead = lead;
@@ -58,6 +72,10 @@ final class TableRows {
     values.put(column("updated_at", Instant.class), taking.now);
     values.put(column("device", String.class), taking.device);
     return values;
+  }
+
+  int batch() {
+    return batch;
   }
 
   UUID id(Map<Field<?>, Object> row) {
@@ -90,7 +108,7 @@ final class TableRows {
               .selectFrom(table)
               .where(after == null ? mine : mine.and(id.gt(after)))
               .orderBy(id)
-              .limit(Taking.BATCH)
+              .limit(batch)
               .fetch();
       if (page.isEmpty()) {
         return;

@@ -100,22 +100,29 @@ final class Taking {
 
   /** Gathers rows and stores them by the batch. */
   <T> Batch<T> batch(BiConsumer<Tx, List<T>> store) {
-    return new Batch<>(store);
+    return batch(BATCH, store);
+  }
+
+  /** Gathers at most this many rows, for those that are large. */
+  <T> Batch<T> batch(int most, BiConsumer<Tx, List<T>> store) {
+    return new Batch<>(most, store);
   }
 
   /** Rows that wait to be stored together. */
   final class Batch<T> {
 
+    private final int most;
     private final BiConsumer<Tx, List<T>> store;
     private final List<T> rows = new ArrayList<>();
 
-    private Batch(BiConsumer<Tx, List<T>> store) {
+    private Batch(int most, BiConsumer<Tx, List<T>> store) {
+      this.most = most;
       this.store = store;
     }
 
     void add(T row) {
       rows.add(row);
-      if (rows.size() == BATCH) {
+      if (rows.size() == most) {
         finish();
       }
     }

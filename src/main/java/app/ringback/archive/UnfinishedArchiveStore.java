@@ -12,6 +12,7 @@ import static org.jooq.impl.DSL.noCondition;
 
 import app.ringback.store.Transactions;
 import app.ringback.store.Tx;
+import app.ringback.timeline.media.MediaStore;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -52,6 +53,7 @@ public final class UnfinishedArchiveStore {
       return;
     }
     remove(transactions, ACTIVITY, ACTIVITY.ID, ACTIVITY.LEAD_ID);
+    transactions.run(MediaStore::deleteLost);
     remove(transactions, RAW, RAW.ID, RAW.LEAD_ID);
     remove(transactions, TOUCH, TOUCH.ID, TOUCH.LEAD_ID);
     remove(transactions, NEXT_STEP, NEXT_STEP.ID, NEXT_STEP.LEAD_ID);

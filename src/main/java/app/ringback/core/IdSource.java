@@ -25,6 +25,10 @@ public interface IdSource {
     return new RawId(next());
   }
 
+  default MediaId media() {
+    return new MediaId(next());
+  }
+
   default ImportId importRun() {
     return new ImportId(next());
   }

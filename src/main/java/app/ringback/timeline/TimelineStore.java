@@ -20,6 +20,7 @@ import app.ringback.core.Change;
 import app.ringback.core.ImportId;
 import app.ringback.core.LeadId;
 import app.ringback.store.Tx;
+import app.ringback.timeline.media.MediaStore;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -141,29 +142,27 @@ public final class TimelineStore {
 
   /** Removes single entries that told of something now taken back; refreshing is the caller's. */
   public void remove(Tx tx, Collection<ActivityId> entries) {
-    tx.dsl()
-        .deleteFrom(ACTIVITY)
-        .where(oneOf(ACTIVITY.ID, entries.stream().map(ActivityId::value).toList()))
-        .execute();
+    delete(tx, oneOf(ACTIVITY.ID, entries.stream().map(ActivityId::value).toList()));
   }
 
   /** Removes whole timelines, as an undone import or an erasure does. */
   public void delete(Tx tx, Collection<LeadId> leads) {
-    tx.dsl()
-        .deleteFrom(ACTIVITY)
-        .where(oneOf(ACTIVITY.LEAD_ID, leads.stream().map(LeadId::value).toList()))
-        .execute();
+    delete(tx, oneOf(ACTIVITY.LEAD_ID, leads.stream().map(LeadId::value).toList()));
     tx.afterCommit(new Change.TimelineChanged(Set.copyOf(leads)));
   }
 
   /** Removes what an import added to these timelines; {@link #refresh} is the caller's. */
   public void delete(Tx tx, Collection<LeadId> leads, ImportId importId) {
-    tx.dsl()
-        .deleteFrom(ACTIVITY)
-        .where(oneOf(ACTIVITY.LEAD_ID, leads.stream().map(LeadId::value).toList()))
-        .and(ACTIVITY.IMPORT_ID.eq(importId.value()))
-        .execute();
+    delete(
+        tx,
+        oneOf(ACTIVITY.LEAD_ID, leads.stream().map(LeadId::value).toList())
+            .and(ACTIVITY.IMPORT_ID.eq(importId.value())));
     tx.afterCommit(new Change.TimelineChanged(Set.copyOf(leads)));
+  }
+
+  private static void delete(Tx tx, Condition entries) {
+    MediaStore.deleteOn(tx, entries);
+    tx.dsl().deleteFrom(ACTIVITY).where(entries).execute();
   }
 
   /** Derives again, from their timelines, what these leads' rows hold for the lists. */

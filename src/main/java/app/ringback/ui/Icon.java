@@ -70,6 +70,9 @@ public enum Icon {
   LEGAL(MaterialDesignS.SCALE_BALANCE),
   LOCK(MaterialDesignL.LOCK_OUTLINE),
   TEMPLATE(MaterialDesignF.FILE_DOCUMENT_OUTLINE),
+  ATTACHMENT(MaterialDesignP.PAPERCLIP),
+  LEFT(MaterialDesignC.CHEVRON_LEFT),
+  RIGHT(MaterialDesignC.CHEVRON_RIGHT),
   LOOK(MaterialDesignM.MAGNIFY_SCAN),
   UNKNOWN(MaterialDesignH.HELP_CIRCLE_OUTLINE);
 

@@ -24,6 +24,7 @@ import app.ringback.testing.twilio.Fault;
 import app.ringback.timeline.Activity;
 import app.ringback.timeline.ActivityKind;
 import app.ringback.timeline.UnreadStore;
+import app.ringback.timeline.media.MediaStore;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -78,7 +79,8 @@ class TextsBothWaysTest {
                 desk.optOuts,
                 new OptOutWords(() -> Guards.RULES),
                 new PhoneReader(),
-                desk.book.ids),
+                desk.book.ids,
+                new MediaStore(desk.book.ids, "test")),
             polls,
             desk.book.clock);
   }

@@ -53,6 +53,7 @@ final class AgentCommand implements Callable<Integer>, OwnerCommand {
       // Whoever opted out meanwhile must be known before anything leaves.
       desk.listening().pollTextsOnce();
       desk.sending().worker().runOnce(Thread::sleep);
+      desk.listening().fetchMediaOnce();
       return ExitCode.DONE;
     }
     CountDownLatch asked = new CountDownLatch(1);

@@ -72,6 +72,8 @@ final class DeskPanes {
         desk.compliance().questions(),
         new DraftStore(),
         new DeskRaws(desk.transactions(), desk.leadWork().raws()),
+        desk.media(),
+        new DeskMedia(desk),
         stages(),
         new DeskMerger(desk, desk.leadWork().merging(), desk.search()),
         desk.erasures()::erase,

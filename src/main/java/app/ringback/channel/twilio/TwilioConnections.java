@@ -16,11 +16,13 @@ final class TwilioConnections {
   private final URI base;
   private final Duration answerWithin;
   private final HttpClient questions;
+  private final HttpClient media;
 
   TwilioConnections(URI base, Duration answerWithin) {
     this.base = base;
     this.answerWithin = answerWithin;
     this.questions = fresh();
+    this.media = common().followRedirects(Redirect.NORMAL).build();
   }
 
   /** The client for questions, which may share and keep connections. */
@@ -33,11 +35,20 @@ final class TwilioConnections {
    * would be sent twice.
    */
   HttpClient fresh() {
-    return HttpClient.newBuilder()
-        .version(Version.HTTP_1_1)
-        .connectTimeout(CONNECT_WITHIN)
-        .followRedirects(Redirect.NEVER)
-        .build();
+    return common().followRedirects(Redirect.NEVER).build();
+  }
+
+  /**
+   * The client for pictures, which the carrier serves from elsewhere. The JDK leaves our
+   * credentials out when a redirect leads to another origin, and never follows one from https to
+   * http.
+   */
+  HttpClient forMedia() {
+    return media;
+  }
+
+  private static HttpClient.Builder common() {
+    return HttpClient.newBuilder().version(Version.HTTP_1_1).connectTimeout(CONNECT_WITHIN);
   }
 
   Duration answerWithin() {
@@ -46,8 +57,12 @@ final class TwilioConnections {
 
   /** The SDK's address, at our base: the token goes nowhere else, whatever a page says is next. */
   URI address(URL asked) {
-    String start = base.toString().replaceAll("/+$", "");
     String query = asked.getQuery();
-    return URI.create(start + asked.getPath() + (query == null ? "" : "?" + query));
+    return address(asked.getPath() + (query == null ? "" : "?" + query));
+  }
+
+  /** A path of the carrier's, at our base. */
+  URI address(String path) {
+    return URI.create(base.toString().replaceAll("/+$", "") + path);
   }
 }

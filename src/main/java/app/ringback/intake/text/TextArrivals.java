@@ -19,6 +19,7 @@ import app.ringback.timeline.Activity;
 import app.ringback.timeline.ActivityBuilder;
 import app.ringback.timeline.ActivityKind;
 import app.ringback.timeline.TimelineStore;
+import app.ringback.timeline.media.MediaStore;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -42,6 +43,7 @@ public final class TextArrivals {
   private final OptOutWords words;
   private final PhoneReader phones;
   private final IdSource ids;
+  private final MediaStore media;
   private final LeadKeyQueries keys = new LeadKeyQueries();
 
   public TextArrivals(
@@ -51,7 +53,8 @@ public final class TextArrivals {
       OptOuts optOuts,
       OptOutWords words,
       PhoneReader phones,
-      IdSource ids) {
+      IdSource ids,
+      MediaStore media) {
     this.leads = leads;
     this.timelines = timelines;
     this.intake = intake;
@@ -59,6 +62,7 @@ public final class TextArrivals {
     this.words = words;
     this.phones = phones;
     this.ids = ids;
+    this.media = media;
   }
 
   /**
@@ -82,6 +86,7 @@ public final class TextArrivals {
             .owner(lead.owner())
             .build();
     timelines.append(tx, entry, now);
+    media.expect(tx, entry.id(), text.media(), now);
     optOuts.received(tx, lead, Channel.TEXT, text.from(), text.body(), entry.id(), now);
     return Optional.of(lead.id());
   }

@@ -8,6 +8,8 @@ import app.ringback.draft.DraftStore;
 import app.ringback.outbox.DispatchStore;
 import app.ringback.outbox.Outbox;
 import app.ringback.ui.compose.MailReadiness;
+import app.ringback.timeline.media.MediaStore;
+import app.ringback.ui.media.MediaDesk;
 import app.ringback.ui.timeline.LeadHeaderModel;
 import app.ringback.ui.timeline.LeadMerger;
 import app.ringback.ui.timeline.RawOriginals;
@@ -18,6 +20,7 @@ import java.util.function.Supplier;
 /**
  * The features behind the panes of one lead.
  *
+ * @param contents the pictures and files that came with texts
  * @param eraser erases a person for good; called off the FX thread
  * @param textingSetUp whether an account to send texts with is set up; must not wait
  * @param mailing whether the settings allow e-mail; must not wait
@@ -31,6 +34,8 @@ public record LeadFeatures(
     OptOutQuestionStore questions,
     DraftStore drafts,
     RawOriginals raws,
+    MediaStore media,
+    MediaDesk contents,
     LeadHeaderModel.StageChange stages,
     LeadMerger merger,
     Consumer<LeadId> eraser,

@@ -20,6 +20,7 @@ import app.ringback.ui.compose.NoteTab;
 import app.ringback.ui.compose.TextModel;
 import app.ringback.ui.compose.TextTab;
 import app.ringback.ui.compose.UndoSend;
+import app.ringback.ui.media.MediaModel;
 import app.ringback.ui.timeline.LeadBook;
 import app.ringback.ui.timeline.LeadDetailsModel;
 import app.ringback.ui.timeline.LeadHeaderModel;
@@ -73,7 +74,12 @@ public final class LeadPanes implements AutoCloseable {
             new LeadHeaderModel(
                 open, parts, features.stages(), new BookOptOuts(book, features.optOuts())),
             new LeadDetailsModel(open, parts),
-            new TimelineModel(open, parts, features.outbox(), features.raws()),
+            new TimelineModel(
+                open,
+                parts,
+                features.outbox(),
+                features.raws(),
+                new MediaModel(features.contents(), tasks, parts.notices(), parts.texts())),
             new LeadScreens(open, parts, shell, features.merger(), features.eraser()),
             parts);
     drafts = new DraftKeeper(book, features.drafts(), tasks, parts.notices(), delays);
@@ -141,6 +147,7 @@ public final class LeadPanes implements AutoCloseable {
               lead,
               book.timelines().of(tx, id),
               dispatches,
+              features.media().ofLead(tx, id),
               book.unread().isUnread(tx, id),
               features.questions().open(tx, id).orElse(null));
         });

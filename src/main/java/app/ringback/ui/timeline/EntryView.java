@@ -9,6 +9,7 @@ import app.ringback.timeline.ActivityKind;
 import app.ringback.ui.Icon;
 import app.ringback.ui.Nodes;
 import app.ringback.ui.UiTexts;
+import app.ringback.ui.media.MediaStrip;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
@@ -38,6 +39,7 @@ final class EntryView {
   private final Label time = Nodes.label("", "entry-time");
   private final Label subject = Nodes.label("", "entry-subject");
   private final Label body = Nodes.label("", "entry-body");
+  private final MediaStrip media;
   private final Hyperlink fold = new Hyperlink();
   private final FontIcon stateIcon = Icon.DONE.node("entry-icon");
   private final Label state = Nodes.label("", "entry-state");
@@ -51,6 +53,7 @@ final class EntryView {
     this.model = model;
     this.texts = model.parts().texts();
     this.refold = refold;
+    media = new MediaStrip(model.media());
     title.setMinWidth(0);
     time.setMinWidth(Region.USE_PREF_SIZE);
     TitleAndTime words = new TitleAndTime(title, time);
@@ -63,7 +66,7 @@ final class EntryView {
     fold.setFocusTraversable(false);
     foot.getStyleClass().add("entry-foot");
     actions.getStyleClass().add("entry-actions");
-    bubble = new VBox(head, subject, body, fold, foot, actions);
+    bubble = new VBox(head, subject, body, media.node(), fold, foot, actions);
     bubble.getStyleClass().add("entry");
     HBox.setHgrow(bubble, Priority.ALWAYS);
     bubble.setMaxWidth(Double.MAX_VALUE);
@@ -88,8 +91,13 @@ final class EntryView {
     icon.setIconCode(words.icon(activity).ikon());
     title.setText(words.title(activity, lead));
     time.setText(model.times().both(activity.at(), lead));
-    text(subject, activity.subject().isEmpty() || quiet(activity) ? "" : activity.subject());
+    // What came with a text is shown itself, and not only how many there are.
+    text(subject, quiet(activity) || !row.media().isEmpty() ? "" : activity.subject());
     showBody(activity);
+    media.show(row.media(), title.getText());
+    if (!row.media().isEmpty()) {
+      primary = () -> model.media().open(row.media(), 0, title.getText());
+    }
     String standing = words.state(activity, row.dispatch(), lead);
     showState(activity, standing);
     showActions(activity, row.dispatch());

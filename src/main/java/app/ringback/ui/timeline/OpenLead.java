@@ -5,6 +5,7 @@ import app.ringback.core.ActivityId;
 import app.ringback.lead.Lead;
 import app.ringback.outbox.Dispatch;
 import app.ringback.timeline.Activity;
+import app.ringback.timeline.media.Media;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -13,16 +14,19 @@ import org.jspecify.annotations.Nullable;
  * One consistent state of the lead that is open: the lead, its timeline oldest first, and what the
  * outbox knows of its outbound entries.
  *
+ * @param media what came with texts, by their entries
  * @param question a message that looks like an opt-out, while nobody said what it is
  */
 public record OpenLead(
     Lead lead,
     List<Activity> activities,
     Map<ActivityId, Dispatch> dispatches,
+    Map<ActivityId, List<Media>> media,
     boolean unread,
     @Nullable OptOutQuestion question) {
   public OpenLead {
     activities = List.copyOf(activities);
     dispatches = Map.copyOf(dispatches);
+    media = Map.copyOf(media);
   }
 }

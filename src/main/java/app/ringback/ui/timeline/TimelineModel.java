@@ -8,6 +8,7 @@ import app.ringback.lead.Lead;
 import app.ringback.outbox.Dispatch;
 import app.ringback.outbox.Outbox;
 import app.ringback.timeline.Activity;
+import app.ringback.ui.media.MediaModel;
 import java.util.HashSet;
 import java.util.Objects;
 import java.util.Optional;
@@ -29,6 +30,7 @@ public final class TimelineModel {
   private final PaneParts parts;
   private final Outbox outbox;
   private final RawOriginals raws;
+  private final MediaModel media;
   private final Times times;
   private final EntryWords words;
   private final ObservableList<TimelineRow> rows = FXCollections.observableArrayList();
@@ -38,11 +40,17 @@ public final class TimelineModel {
   private @Nullable Activity unreadFrom;
   private @Nullable Lead shown;
 
-  public TimelineModel(OpenLeadModel open, PaneParts parts, Outbox outbox, RawOriginals raws) {
+  public TimelineModel(
+      OpenLeadModel open,
+      PaneParts parts,
+      Outbox outbox,
+      RawOriginals raws,
+      MediaModel media) {
     this.open = open;
     this.parts = parts;
     this.outbox = outbox;
     this.raws = raws;
+    this.media = media;
     this.times = new Times(parts.texts(), open.book().clock(), parts.zone());
     this.words = new EntryWords(parts.texts(), times);
     open.openProperty().subscribe(this::show);
@@ -75,6 +83,10 @@ public final class TimelineModel {
     return words;
   }
 
+  MediaModel media() {
+    return media;
+  }
+
   PaneParts parts() {
     return parts;
   }
@@ -85,6 +97,7 @@ public final class TimelineModel {
       rows.clear();
       lead.set(null);
       side.set(null);
+      media.close();
       return;
     }
     Lead before = lead.get();
@@ -93,6 +106,7 @@ public final class TimelineModel {
     if (another) {
       unfolded.clear();
       side.set(null);
+      media.close();
       unreadFrom = now.unread() ? TimelineRows.firstUnanswered(now.activities()) : null;
     }
     var wanted = TimelineRows.of(now, times.zone(), unreadFrom);
@@ -102,6 +116,7 @@ public final class TimelineModel {
       TimelineRows.update(rows, wanted);
     }
     lead.set(now.lead());
+    media.refreshed(now.media());
     if (now.unread()) {
       markRead(now.lead().id());
     }

@@ -7,6 +7,7 @@ import app.ringback.ui.Key;
 import app.ringback.ui.Keys;
 import app.ringback.ui.Nodes;
 import app.ringback.ui.UiTexts;
+import app.ringback.ui.media.MediaView;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
@@ -49,7 +50,11 @@ public final class TimelinePane {
     details = new LeadDetails(detailsModel, texts);
     list = new TimelineList(timelineModel);
     headerModel.opens(screens::merge, this::editDetails);
-    StackPane below = new StackPane(list.node(), new SideTextView(timelineModel).node());
+    StackPane below = 
+        new StackPane(
+            list.node(),
+            new SideTextView(timelineModel).node(),
+            new MediaView(timelineModel.media()).node());
     VBox.setVgrow(below, Priority.ALWAYS);
     below.setMinHeight(96);
     VBox lead = new VBox(header.node(), details.node(), below);

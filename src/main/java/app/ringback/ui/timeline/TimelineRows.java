@@ -30,7 +30,11 @@ final class TimelineRows {
       if (unreadFrom != null && activity.id().equals(unreadFrom.id())) {
         rows.add(new TimelineRow.Unread());
       }
-      rows.add(new TimelineRow.Entry(activity, open.dispatches().get(activity.id())));
+      rows.add(
+          new TimelineRow.Entry(
+              activity,
+              open.dispatches().get(activity.id()),
+              open.media().getOrDefault(activity.id(), List.of())));
     }
     return rows;
   }

@@ -7,6 +7,7 @@ import app.ringback.compliance.optout.OptOutWords;
 import app.ringback.core.PhoneReader;
 import app.ringback.intake.IntakeBook;
 import app.ringback.testing.Guards;
+import app.ringback.timeline.media.MediaStore;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -62,7 +63,8 @@ class TextPollLoopTest {
             Guards.optOuts(intake.book, new SuppressionStore(intake.book.ids, "test")),
             new OptOutWords(() -> Guards.RULES),
             new PhoneReader(),
-            intake.book.ids);
+            intake.book.ids,
+            new MediaStore(intake.book.ids, "test"));
     TextPoll poll =
         new TextPoll(
             intake.book.transactions(),

@@ -56,7 +56,10 @@ final class FakeExchange implements AutoCloseable {
   }
 
   void send(int status, String type, String text) throws IOException {
-    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    send(status, type, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  void send(int status, String type, byte[] bytes) throws IOException {
     begin(status, type, bytes.length);
     out.write(bytes);
     out.flush();

@@ -34,6 +34,15 @@ public record FakeMessage(
 
   /** The shape of the API's Message resource. */
   Map<String, @Nullable Object> json() {
+    return json(0);
+  }
+
+  /**
+   * The shape of the API's Message resource.
+   *
+   * @param media how many pictures and files came with it
+   */
+  Map<String, @Nullable Object> json(int media) {
     Map<String, @Nullable Object> json = new LinkedHashMap<>();
     json.put("account_sid", account);
     json.put("api_version", "2010-04-01");
@@ -46,7 +55,7 @@ public record FakeMessage(
     json.put("error_message", errorCode == 0 ? null : "Error " + errorCode);
     json.put("from", from.isEmpty() ? null : from);
     json.put("messaging_service_sid", service.isEmpty() ? null : service);
-    json.put("num_media", "0");
+    json.put("num_media", Integer.toString(media));
     json.put("num_segments", Integer.toString(1 + body.length() / 160));
     json.put("price", status.equals("delivered") ? "-0.00790" : null);
     json.put("price_unit", "USD");

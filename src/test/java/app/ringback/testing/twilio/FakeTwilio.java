@@ -34,6 +34,7 @@ public final class FakeTwilio implements AutoCloseable {
   public static final String NUMBER = "+15005550006";
 
   final FakeMessages messages;
+  final FakePictures media;
   final Queue<FakeRequest> requests = new ConcurrentLinkedQueue<>();
   final Queue<Fault> faults = new ConcurrentLinkedQueue<>();
   final Queue<Fault> listFaults = new ConcurrentLinkedQueue<>();
@@ -50,6 +51,7 @@ public final class FakeTwilio implements AutoCloseable {
     this.server = server;
     this.clock = clock;
     messages = new FakeMessages(clock);
+    media = new FakePictures(clock);
     threads.execute(this::accept);
   }
 
@@ -106,6 +108,18 @@ public final class FakeTwilio implements AutoCloseable {
   /** Somebody texts the rep's number; answers the id the carrier gave it. */
   public String receive(String from, String body) {
     return messages.add(NUMBER, from, "", body, "inbound").sid();
+  }
+
+  /** Somebody sends the rep's number a text with pictures or files. */
+  public String receive(String from, String body, FakeMedia... with) {
+    String sid = receive(from, body);
+    media.put(sid, List.of(with));
+    return sid;
+  }
+
+  /** The pictures and files of texts, and where they are served from. */
+  public FakePictures pictures() {
+    return media;
   }
 
   /** What the next questions for lists meet, one each. */
@@ -172,6 +186,7 @@ public final class FakeTwilio implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    media.close();
     threads.shutdownNow();
   }
 }

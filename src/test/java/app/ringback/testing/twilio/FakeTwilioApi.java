@@ -51,6 +51,8 @@ final class FakeTwilioApi {
         } else {
           list(exchange, request);
         }
+      } else if (request.path().contains("/Media")) {
+        twilio.media.answer(exchange, request.path());
       } else if (request.path().startsWith(ACCOUNT + "/Messages/")) {
         fetch(exchange, request);
       } else {
@@ -147,7 +149,10 @@ final class FakeTwilioApi {
     int from = Math.min(all.size(), page * size);
     int to = Math.min(all.size(), from + size);
     Map<String, @Nullable Object> json = new LinkedHashMap<>();
-    json.put("messages", all.subList(from, to).stream().map(FakeMessage::json).toList());
+    json.put("messages", 
+        all.subList(from, to).stream()
+            .map(message -> message.json(twilio.media.of(message.sid()).size()))
+            .toList());
     json.put("page", page);
     json.put("page_size", size);
     json.put("uri", uri(request, page));

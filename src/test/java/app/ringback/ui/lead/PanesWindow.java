@@ -3,7 +3,9 @@ package app.ringback.ui.lead;
 import app.ringback.compliance.OptOutQuestionStore;
 import app.ringback.compliance.SuppressionStore;
 import app.ringback.compliance.optout.OptOuts;
+import app.ringback.core.ActivityId;
 import app.ringback.core.LeadId;
+import app.ringback.core.MediaId;
 import app.ringback.core.Phone;
 import app.ringback.core.PhoneReader;
 import app.ringback.core.RawId;
@@ -26,7 +28,9 @@ import app.ringback.timeline.Activity;
 import app.ringback.timeline.ActivityBuilder;
 import app.ringback.timeline.ActivityKind;
 import app.ringback.timeline.UnreadStore;
+import app.ringback.timeline.media.MediaStore;
 import app.ringback.ui.compose.MailReadiness;
+import app.ringback.ui.media.MediaDesk;
 import app.ringback.ui.timeline.LeadBook;
 import app.ringback.ui.timeline.LeadMerger;
 import app.ringback.ui.timeline.PaneParts;
@@ -59,6 +63,11 @@ abstract class PanesWindow extends WindowTest {
   @SuppressWarnings("NullAway.Init") // set before the window is shown
   protected OptOuts optOuts;
 
+  @SuppressWarnings("NullAway.Init") // set before the window is shown
+  protected MediaStore media;
+
+  protected final List<ActivityId> fetched = new CopyOnWriteArrayList<>();
+
   protected boolean textingSetUp = true;
   protected MailReadiness mailing = MailReadiness.READY;
   protected final List<LeadId> erased = new CopyOnWriteArrayList<>();
@@ -81,6 +90,7 @@ abstract class PanesWindow extends WindowTest {
         new Outbox(
             parts,
             () -> new Letterhead("Sam Rivera", "Bright Roofs", "", "12 Main Street, Seattle"));
+    media = new MediaStore(book.ids, "test");
     LeadFeatures features =
         new LeadFeatures(
             outbox,
@@ -90,6 +100,8 @@ abstract class PanesWindow extends WindowTest {
             new OptOutQuestionStore("test"),
             new DraftStore(),
             raws(),
+            media,
+            contents(),
             this::changeStage,
             merger(),
             id -> erased.add(id),
@@ -196,6 +208,20 @@ abstract class PanesWindow extends WindowTest {
       @Override
       public Optional<String> newest(LeadId lead) {
         return Optional.empty();
+      }
+    };
+  }
+
+  private MediaDesk contents() {
+    return new MediaDesk() {
+      @Override
+      public Optional<byte[]> content(MediaId id) {
+        return book.transactions().read(tx -> media.content(tx, id));
+      }
+
+      @Override
+      public void fetchNow(ActivityId text) {
+        fetched.add(text);
       }
     };
   }

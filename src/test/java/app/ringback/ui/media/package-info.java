@@ -1,0 +1,4 @@
+@NullMarked
+package app.ringback.ui.media;
+
+import org.jspecify.annotations.NullMarked;
