@@ -34,7 +34,8 @@ final class MediaRows implements ArchivePart {
       Arrays.stream(MediaState.values()).map(MediaState::code).toList();
 
   private final TablePartRows part =
-      new TablePartRows(ArchiveFiles.MEDIA, table(), noCondition(), (row, taking) -> want(row, taking));
+      new TablePartRows(
+          ArchiveFiles.MEDIA, table(), noCondition(), (row, taking) -> want(row, taking));
 
   private static TableRows table() {
     return new TableRows(

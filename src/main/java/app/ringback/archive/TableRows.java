@@ -47,11 +47,7 @@ final class TableRows {
    * @param batch how many rows may be in memory together
    */
   TableRows(
-      Table<?> table,
-      Field<UUID> id,
-      Field<UUID> lead,
-      List<ColumnMapping> columns,
-      int batch) {
+      Table<?> table, Field<UUID> id, Field<UUID> lead, List<ColumnMapping> columns, int batch) {
     this.batch = batch;
     this.table = table;
     this.id = id;

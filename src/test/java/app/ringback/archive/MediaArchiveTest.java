@@ -155,8 +155,7 @@ class MediaArchiveTest {
           store.expect(tx, text.id(), 3, book.clock.instant());
           List<Media> all = store.of(tx, text.id(), 0, book.clock.instant());
           store.keep(tx, all.getFirst().id(), "image/png", ROOF, book.clock.instant());
-          store.refuse(
-              tx, all.get(1).id(), "video/mp4", Refusal.TOO_LARGE, book.clock.instant());
+          store.refuse(tx, all.get(1).id(), "video/mp4", Refusal.TOO_LARGE, book.clock.instant());
         });
     return text.id();
   }

@@ -64,7 +64,9 @@ class MediaOfTextsTest {
     assertThat(states(text)).containsExactly(MediaState.WANTED, MediaState.WANTED);
     fetch.run(carrier);
     fetch.run(carrier);
-    assertThat(of(text)).extracting(Media::contentType).containsExactly("image/jpeg", "text/x-vcard");
+    assertThat(of(text))
+        .extracting(Media::contentType)
+        .containsExactly("image/jpeg", "text/x-vcard");
     assertThat(states(text)).containsExactly(MediaState.KEPT, MediaState.KEPT);
     assertThat(content(of(text).getFirst())).isEqualTo(ROOF);
     // The other origin refuses whoever shows the token, so it was not shown.
@@ -150,7 +152,6 @@ class MediaOfTextsTest {
     Set<Path> after = temporary();
     after.removeAll(before);
     assertThat(after).isEmpty();
-    desk.book.close();
     try (Stream<Path> files = Files.walk(folder)) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
         String bytes = Files.readString(file, StandardCharsets.ISO_8859_1);

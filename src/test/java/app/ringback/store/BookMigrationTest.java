@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.Statement;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +36,12 @@ class BookMigrationTest {
   private BookFiles files = new BookFiles(Path.of("unset"));
 
   static IntStream olderVersions() {
-    return IntStream.range(1, SchemaVersion.KNOWN);
+    // Not every number was given to a migration.
+    return IntStream.range(1, SchemaVersion.KNOWN)
+        .filter(version ->
+            Arrays.stream(
+                    Flyway.configure().dataSource("jdbc:h2:mem:none", "", "").load().info().all())
+                .anyMatch(migration -> migration.getVersion().getVersion().equals("" + version)));
   }
 
   @BeforeEach

@@ -14,10 +14,9 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
-import java.util.List;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -122,8 +121,7 @@ public final class TwilioMedia implements MediaSource {
         .timeout(connections.answerWithin())
         .header(
             "Authorization",
-            "Basic "
-                + Base64.getEncoder().encodeToString(name.getBytes(StandardCharsets.UTF_8)))
+            "Basic " + Base64.getEncoder().encodeToString(name.getBytes(StandardCharsets.UTF_8)))
         .GET()
         .build();
   }

@@ -114,9 +114,7 @@ public final class MediaFetch {
 
   private static String plain(String contentType) {
     int end = contentType.indexOf(';');
-    return (end < 0 ? contentType : contentType.substring(0, end))
-        .strip()
-        .toLowerCase(Locale.ROOT);
+    return (end < 0 ? contentType : contentType.substring(0, end)).strip().toLowerCase(Locale.ROOT);
   }
 
   private static boolean isKept(String type) {
@@ -125,9 +123,7 @@ public final class MediaFetch {
   }
 
   private List<Media> wanted(Due due, int atLeast) {
-    return transactions
-        .write(tx -> media.of(tx, due.activity(), atLeast, clock.instant()))
-        .stream()
+    return transactions.write(tx -> media.of(tx, due.activity(), atLeast, clock.instant())).stream()
         .filter(each -> each.state() == MediaState.WANTED)
         .toList();
   }

@@ -38,8 +38,7 @@ public final class MediaLoop implements AutoCloseable {
   /**
    * @param source the account to ask; empty while none is set up
    */
-  public MediaLoop(
-      MediaFetch fetch, Supplier<Optional<MediaSource>> source, InstantSource clock) {
+  public MediaLoop(MediaFetch fetch, Supplier<Optional<MediaSource>> source, InstantSource clock) {
     this.fetch = fetch;
     this.source = source;
     this.clock = clock;

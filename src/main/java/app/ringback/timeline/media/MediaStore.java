@@ -115,7 +115,8 @@ public final class MediaStore {
 
   /** The texts with something to ask for now, those that waited longest first. */
   public List<Due> due(Tx tx, Instant now, int most) {
-    return tx.dsl()
+    return tx
+        .dsl()
         .select(ACTIVITY.ID, ACTIVITY.LEAD_ID, ACTIVITY.PROVIDER_ID, MEDIA.TRIES)
         .from(MEDIA)
         .join(ACTIVITY)
@@ -125,10 +126,7 @@ public final class MediaStore {
         .limit(most)
         .fetch(row ->
             new Due(
-                new ActivityId(row.value1()),
-                new LeadId(row.value2()),
-                row.value3(),
-                row.value4()))
+                new ActivityId(row.value1()), new LeadId(row.value2()), row.value3(), row.value4()))
         .stream()
         .distinct()
         .toList();
@@ -177,8 +175,7 @@ public final class MediaStore {
     tx.dsl()
         .select(ACTIVITY.LEAD_ID)
         .from(ACTIVITY)
-        .where(
-            ACTIVITY.ID.eq(select(MEDIA.ACTIVITY_ID).from(MEDIA).where(MEDIA.ID.eq(id.value()))))
+        .where(ACTIVITY.ID.eq(select(MEDIA.ACTIVITY_ID).from(MEDIA).where(MEDIA.ID.eq(id.value()))))
         .fetchOptional(ACTIVITY.LEAD_ID)
         .ifPresent(lead -> tx.afterCommit(new Change.TimelineChanged(Set.of(new LeadId(lead)))));
   }

@@ -73,20 +73,24 @@ public final class MediaView {
     node.getStyleClass().add("side-view");
     node.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     Nodes.show(node, false);
-    model.openProperty().subscribe(open -> {
-      boolean first = open != null && !node.isVisible();
-      Nodes.show(node, open != null);
-      if (open != null) {
-        show(open);
-      }
-      if (first) {
-        back.requestFocus();
-      }
-    });
-    model.largeProperty().subscribe(picture -> {
-      show(picture);
-      fit(stage);
-    });
+    model
+        .openProperty()
+        .subscribe(open -> {
+          boolean first = open != null && !node.isVisible();
+          Nodes.show(node, open != null);
+          if (open != null) {
+            show(open);
+          }
+          if (first) {
+            back.requestFocus();
+          }
+        });
+    model
+        .largeProperty()
+        .subscribe(picture -> {
+          show(picture);
+          fit(stage);
+        });
   }
 
   public Node node() {

@@ -9,9 +9,11 @@ import java.util.Set;
 final class MediaWords {
 
   /** What the toolkit can decode; other pictures can be saved. */
-  private static final Set<String> SHOWN = Set.of("image/png", "image/jpeg", "image/gif", "image/bmp");
+  private static final Set<String> SHOWN =
+      Set.of("image/png", "image/jpeg", "image/gif", "image/bmp");
 
-  private static final Set<String> CARDS = Set.of("text/vcard", "text/x-vcard", "application/vcard");
+  private static final Set<String> CARDS =
+      Set.of("text/vcard", "text/x-vcard", "application/vcard");
 
   /** Endings of names, where the second half of the type is none. */
   private static final Map<String, String> ENDINGS =

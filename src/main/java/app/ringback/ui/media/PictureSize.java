@@ -31,8 +31,7 @@ record PictureSize(int width, int height) {
     }
     if (starts(picture, 'B', 'M') && picture.length >= 26) {
       // A negative height means that the rows stand the other way round.
-      return Optional.of(
-          new PictureSize(little(picture, 18, 4), Math.abs(little(picture, 22, 4))));
+      return Optional.of(new PictureSize(little(picture, 18, 4), Math.abs(little(picture, 22, 4))));
     }
     return starts(picture, 0xff, 0xd8) ? jpeg(picture) : Optional.empty();
   }

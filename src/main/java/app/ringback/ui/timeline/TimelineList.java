@@ -155,7 +155,8 @@ final class TimelineList {
   }
 
   private void copy() {
-    if (list.getSelectionModel().getSelectedItem() instanceof TimelineRow.Entry(var activity, var _, var _)
+    if (list.getSelectionModel().getSelectedItem()
+            instanceof TimelineRow.Entry(var activity, var _, var _)
         && !activity.body().isEmpty()) {
       ClipboardContent content = new ClipboardContent();
       content.putString(activity.body());

@@ -41,11 +41,7 @@ public final class TimelineModel {
   private @Nullable Lead shown;
 
   public TimelineModel(
-      OpenLeadModel open,
-      PaneParts parts,
-      Outbox outbox,
-      RawOriginals raws,
-      MediaModel media) {
+      OpenLeadModel open, PaneParts parts, Outbox outbox, RawOriginals raws, MediaModel media) {
     this.open = open;
     this.parts = parts;
     this.outbox = outbox;

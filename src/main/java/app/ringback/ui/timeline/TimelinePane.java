@@ -50,7 +50,7 @@ public final class TimelinePane {
     details = new LeadDetails(detailsModel, texts);
     list = new TimelineList(timelineModel);
     headerModel.opens(screens::merge, this::editDetails);
-    StackPane below = 
+    StackPane below =
         new StackPane(
             list.node(),
             new SideTextView(timelineModel).node(),

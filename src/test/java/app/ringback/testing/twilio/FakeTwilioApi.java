@@ -149,7 +149,8 @@ final class FakeTwilioApi {
     int from = Math.min(all.size(), page * size);
     int to = Math.min(all.size(), from + size);
     Map<String, @Nullable Object> json = new LinkedHashMap<>();
-    json.put("messages", 
+    json.put(
+        "messages",
         all.subList(from, to).stream()
             .map(message -> message.json(twilio.media.of(message.sid()).size()))
             .toList());

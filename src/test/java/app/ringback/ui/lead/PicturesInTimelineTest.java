@@ -115,8 +115,7 @@ class PicturesInTimelineTest extends PanesWindow {
   }
 
   private Media of(int place) {
-    return book
-        .transactions()
+    return book.transactions()
         .read(tx -> media.ofLead(tx, jane.id()))
         .getOrDefault(text.id(), List.of())
         .get(place);
