@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 public final class MediaModel {
 
   /** Points on either side of a small picture. */
-  static final double SMALL = 96;
+  static final double SMALL = 88;
 
   /** Pixels on either side of a large one. */
   private static final double LARGE = 1600;

@@ -16,6 +16,9 @@ import javafx.util.Subscription;
 /** What came with one text, small: pictures as such, everything else in words. */
 public final class MediaStrip {
 
+  /** Room for a small picture and its border, so that two stand side by side in a narrow pane. */
+  private static final double SIDE = MediaModel.SMALL + 12;
+
   private final MediaModel model;
   private final FlowPane node = new FlowPane(8, 8);
   private final List<Subscription> hears = new ArrayList<>();
@@ -54,7 +57,9 @@ public final class MediaStrip {
     Media media = shown.get(place);
     Button button = new Button();
     button.getStyleClass().add("media-small");
-    button.setMnemonicParsing(false);
+    // Not by a style sheet: the list measures the row before one is applied.
+    button.setMinSize(SIDE, SIDE);
+    button.setMaxSize(SIDE, SIDE);
     button.setOnAction(event -> model.open(shown, place, from));
     button.setAccessibleText(model.words().name(media, shown.size()));
     if (media.state() == MediaState.KEPT && MediaWords.isPicture(media)) {

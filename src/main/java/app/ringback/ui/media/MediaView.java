@@ -50,6 +50,7 @@ public final class MediaView {
     fetch = Nodes.button(texts.get("media.fetch"), model::fetchNow, "small", "accent");
     fetch.setId("media-fetch");
     title.setMinWidth(0);
+    title.setWrapText(true);
     for (Button button : new Button[] {save, fetch}) {
       button.setMinWidth(Region.USE_PREF_SIZE);
     }
