@@ -20,13 +20,8 @@ import org.jooq.impl.DSL;
 /** The outbox's table. */
 public final class DispatchStore {
 
-  private static final Condition TEXT = DISPATCH.CHANNEL.eq(Channel.TEXT.code());
-
   private static final Condition WAITING =
       DISPATCH.STATE.in(DispatchState.QUEUED.code(), DispatchState.HELD.code());
-
-  private static final Condition NOT_MOVED =
-      DISPATCH.STATE.ne(DispatchState.HELD.code()).or(DISPATCH.RULE.ne(Dispatch.MOVED));
 
   private final String device;
 
@@ -115,23 +110,6 @@ public final class DispatchStore {
         tx, WAITING.and(DSL.lower(DISPATCH.TO_ADDRESS).eq(address.toLowerCase(Locale.ROOT))));
   }
 
-  /**
-   * The first texts that wait to be sent and may go at {@code now}. One that was tried already goes
-   * before the others, so that texts to one lead keep their order.
-   */
-  List<Dispatch> due(Tx tx, Instant now, int limit) {
-    return tx.dsl()
-        .selectFrom(DISPATCH)
-        .where(TEXT.and(WAITING).and(NOT_MOVED).and(DISPATCH.DUE_AT.le(now)))
-        .orderBy(
-            DSL.when(DISPATCH.ATTEMPTS.gt(0), 0).otherwise(1),
-            DISPATCH.DUE_AT,
-            DISPATCH.CREATED_AT,
-            DISPATCH.ID)
-        .limit(limit)
-        .fetch(DispatchRows::dispatch);
-  }
-
   /** Items in this state about which the carrier is to be asked at {@code now} or before. */
   List<Dispatch> toCheck(Tx tx, Channel channel, DispatchState state, Instant now) {
     return list(
@@ -143,42 +121,15 @@ public final class DispatchStore {
             .and(DISPATCH.CHECK_AT.le(now)));
   }
 
-  /** The next instant at which a text is to be sent. */
-  Optional<Instant> nextDue(Tx tx) {
-    return one(tx, DSL.min(DISPATCH.DUE_AT), TEXT.and(WAITING).and(NOT_MOVED));
-  }
-
   /** The next instant at which the carrier is to be asked about something. */
   Optional<Instant> nextCheck(Tx tx, Channel channel) {
-    return one(
-        tx,
-        DSL.min(DISPATCH.CHECK_AT),
-        DISPATCH.CHECK_AT.isNotNull().and(DISPATCH.CHANNEL.eq(channel.code())));
-  }
-
-  /** Until when no text is tried, because the network or the carrier failed one. */
-  Optional<Instant> pausedUntil(Tx tx, Instant now) {
-    return one(tx, DSL.max(DISPATCH.DUE_AT), backingOff(now));
-  }
-
-  /** {@link #pausedUntil} for waits the carrier itself asked for. */
-  Optional<Instant> throttledUntil(Tx tx, Instant now) {
-    return one(
-        tx,
-        DSL.max(DISPATCH.DUE_AT),
-        backingOff(now).and(DISPATCH.ERROR_CODE.eq(SendOutcomes.THROTTLED)));
-  }
-
-  private static Condition backingOff(Instant now) {
-    return TEXT.and(DISPATCH.STATE.eq(DispatchState.QUEUED.code()))
-        .and(DISPATCH.ATTEMPTS.gt(0))
-        .and(DISPATCH.ERROR_CODE.ne(""))
-        .and(DISPATCH.DUE_AT.gt(now));
-  }
-
-  private static Optional<Instant> one(Tx tx, Field<Instant> field, Condition condition) {
+    Field<Instant> earliest = DSL.min(DISPATCH.CHECK_AT);
     return Optional.ofNullable(
-        tx.dsl().select(field).from(DISPATCH).where(condition).fetchOne(field));
+        tx.dsl()
+            .select(earliest)
+            .from(DISPATCH)
+            .where(DISPATCH.CHECK_AT.isNotNull().and(DISPATCH.CHANNEL.eq(channel.code())))
+            .fetchOne(earliest));
   }
 
   /** Whether an item other than {@code self} is known to the carrier under this id. */

@@ -2,13 +2,13 @@ package app.ringback.outbox;
 
 import app.ringback.compliance.optout.OptOuts;
 import app.ringback.core.Channel;
+import app.ringback.core.DispatchId;
 import app.ringback.core.Problem;
 import app.ringback.store.Transactions;
 import app.ringback.store.Tx;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.random.RandomGenerator;
@@ -139,10 +139,11 @@ public final class OutboxWorker {
   private Optional<Instant> nextText(Tx tx, Instant now) {
     return gate.problem().isPresent()
         ? gate.askAt()
-        : dispatches
-            .nextDue(tx)
+        : TextQueueQueries.nextDue(tx)
             .map(due ->
-                dispatches.pausedUntil(tx, now).filter(pause -> pause.isAfter(due)).orElse(due));
+                TextQueueQueries.pausedUntil(tx, now)
+                    .filter(pause -> pause.isAfter(due))
+                    .orElse(due));
   }
 
   /** Why no text is sent at all, while that is so. */
@@ -161,9 +162,9 @@ public final class OutboxWorker {
   }
 
   private void sendDue(TextCarrier carrier) {
-    Optional<Dispatch> next = nextToSend(carrier);
+    Optional<DispatchId> next = nextToSend(carrier);
     while (next.isPresent() && !stopped) {
-      sender.send(next.get().id(), carrier);
+      sender.send(next.get(), carrier);
       next = nextToSend(carrier);
     }
   }
@@ -177,21 +178,20 @@ public final class OutboxWorker {
     reconciler.run(carrier);
   }
 
-  private Optional<Dispatch> nextToSend(TextCarrier carrier) {
+  private Optional<DispatchId> nextToSend(TextCarrier carrier) {
     Instant now = clock.instant();
-    if (!gate.isOpen(carrier, now)) {
-      return Optional.empty();
-    }
-    List<Dispatch> due =
-        transactions.read(tx ->
-            dispatches.pausedUntil(tx, now).isPresent() ? List.of() : dispatches.due(tx, now, 1));
-    return due.stream().findFirst();
+    return gate.isOpen(carrier, now)
+        ? transactions.read(tx ->
+            TextQueueQueries.pausedUntil(tx, now).isPresent()
+                ? Optional.<DispatchId>empty()
+                : TextQueueQueries.due(tx, now))
+        : Optional.empty();
   }
 
   private Optional<Duration> throttledFor() {
     Instant now = clock.instant();
     return transactions
-        .read(tx -> dispatches.throttledUntil(tx, now))
+        .read(tx -> TextQueueQueries.throttledUntil(tx, now))
         .map(until -> Duration.between(now, until));
   }
 }

@@ -20,7 +20,8 @@ import java.util.stream.Stream;
 /**
  * Measures Ringback at a size: {@code mvn -Pbench verify}, 100,000 leads and 1,000,000 activities
  * unless told otherwise by {@code -Dbench.leads} and {@code -Dbench.activities}. It only prints:
- * timings never decide whether a build is good.
+ * timings never decide whether a build is good. {@code -Dbench.only=kills} kills a sender {@code
+ * -Dbench.kills} times instead.
  */
 public final class Bench {
 
@@ -32,17 +33,26 @@ public final class Bench {
     Figures figures = new Figures();
     Path folder = Files.createTempDirectory("ringback-bench");
     try {
-      String raw = ImportBench.run(folder, leads, figures);
-      Path big = folder.resolve("big");
-      StoreBench.load(big, leads, activities, raw, figures);
-      StoreBench.measure(big, figures);
-      WindowBench.run(big, figures);
-      StartBench.run(big, figures);
+      switch (System.getProperty("bench.only", "")) {
+        case "" -> everything(folder, leads, activities, figures);
+        case "kills" -> KillBench.run(folder, figures);
+        default -> throw new IllegalArgumentException("-Dbench.only is kills, or left out");
+      }
     } finally {
       figures.print();
       delete(folder);
     }
     System.exit(0);
+  }
+
+  private static void everything(Path folder, int leads, int activities, Figures figures)
+      throws Exception {
+    String raw = ImportBench.run(folder, leads, figures);
+    Path big = folder.resolve("big");
+    StoreBench.load(big, leads, activities, raw, figures);
+    StoreBench.measure(big, figures);
+    WindowBench.run(big, figures);
+    StartBench.run(big, figures);
   }
 
   /** Opens a workspace as the program does, with its secrets beside it. */

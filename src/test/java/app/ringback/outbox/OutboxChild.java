@@ -1,36 +1,49 @@
 package app.ringback.outbox;
 
 import app.ringback.compliance.SuppressionStore;
-import app.ringback.core.MicroClock;
 import app.ringback.testing.Guards;
+import app.ringback.testing.PacedClock;
 import app.ringback.testing.TestBook;
 import app.ringback.testing.twilio.FakeTwilio;
 import java.net.URI;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.InstantSource;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 
-/** A process of its own that sends what is due, to be killed: {@code OutboxChild FOLDER BASE}. */
+/**
+ * A process of its own that sends what is due until nothing is left, to be killed: {@code
+ * OutboxChild FOLDER BASE CLOCK}.
+ */
 public final class OutboxChild {
+
+  /** Printed with how many items were being sent when the process before was killed. */
+  static final String CUT_OFF = "cut off while being sent: ";
 
   private OutboxChild() {}
 
-  /** Sends everything due in the book and ends. */
-  public static void main(String[] args) throws InterruptedException {
-    // The parent's clock runs in the legal hours, whatever the time of day is here.
-    MicroClock clock = new MicroClock(InstantSource.system(), Duration.parse(args[2]));
+  public static void main(String[] args) {
+    PacedClock clock = PacedClock.read(args[2]);
     TextCarrier carrier = OutboxFixture.texts(URI.create(args[1]), FakeTwilio.TOKEN);
     try (TestBook book = new TestBook(Path.of(args[0]))) {
       SuppressionStore suppressions = new SuppressionStore(book.ids, "test");
+      OutboxBook parts = Guards.outboxBook(book, suppressions, clock);
       OutboxWorker worker =
           new OutboxWorker(
-              Guards.outboxBook(book, suppressions, clock),
-              Guards.optOuts(book, suppressions),
-              () -> Optional.of(carrier),
-              new Random(1));
-      worker.runOnce(Thread::sleep);
+              parts, Guards.optOuts(book, suppressions), () -> Optional.of(carrier), new Random(1));
+      int cutOff =
+          book.transactions()
+              .read(tx -> parts.dispatches().inState(tx, List.of(DispatchState.SENDING)))
+              .size();
+      System.out.println(CUT_OFF + cutOff);
+      worker.start();
+      Optional<Instant> next = Optional.of(clock.instant());
+      while (next.isPresent()) {
+        clock.sleepUntil(next.get());
+        worker.runDue();
+        next = worker.nextPass();
+      }
     }
   }
 }

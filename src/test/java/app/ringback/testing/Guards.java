@@ -52,6 +52,10 @@ public final class Guards {
         List.of(new WaitingDispatches(new DispatchStore("test"), book.timelines)));
   }
 
+  public static SuppressionStore suppressions(TestBook book) {
+    return new SuppressionStore(book.ids, "test");
+  }
+
   /** What an outbox over the book works on. */
   public static OutboxBook outboxBook(TestBook book, SuppressionStore suppressions) {
     return outboxBook(book, suppressions, book.clock);

@@ -4,11 +4,13 @@ import app.ringback.core.Json;
 import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** Answers requests as Twilio's REST interface does. */
@@ -113,6 +115,13 @@ final class FakeTwilioApi {
       case Fault.SilentAfter silent -> {
         store(request);
         twilio.closed.await();
+      }
+      case Fault.SlowAfter(Duration lag) -> {
+        FakeMessage stored = store(request);
+        boolean over = twilio.closed.await(lag.toMillis(), TimeUnit.MILLISECONDS);
+        if (!over) {
+          answer(exchange, 201, stored.json());
+        }
       }
       case Fault.DripAfter drip -> {
         store(request);

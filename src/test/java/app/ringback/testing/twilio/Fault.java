@@ -1,5 +1,7 @@
 package app.ringback.testing.twilio;
 
+import java.time.Duration;
+
 /** What can go wrong with one POST of a text. */
 public sealed interface Fault {
 
@@ -17,6 +19,9 @@ public sealed interface Fault {
 
   /** The text is stored, the answer never comes. */
   record SilentAfter() implements Fault {}
+
+  /** The text is stored, the answer comes after this while. */
+  record SlowAfter(Duration lag) implements Fault {}
 
   /** The text is stored, the answer begins and never ends. */
   record DripAfter() implements Fault {}

@@ -1,0 +1,98 @@
+package app.ringback.outbox;
+
+import static app.ringback.store.schema.Tables.DISPATCH;
+import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.min;
+import static org.jooq.impl.DSL.notExists;
+import static org.jooq.impl.DSL.selectOne;
+import static org.jooq.impl.DSL.when;
+
+import app.ringback.core.Channel;
+import app.ringback.core.DispatchId;
+import app.ringback.store.Tx;
+import java.time.Instant;
+import java.util.Optional;
+import org.jooq.Condition;
+import org.jooq.Field;
+
+/**
+ * Which text goes next. While the carrier is asked whether one arrived, the later ones to the same
+ * lead wait, so that these keep their order; once that is the user's to say, they go.
+ */
+final class TextQueueQueries {
+
+  private static final app.ringback.store.schema.tables.Dispatch EARLIER = DISPATCH.as("earlier");
+
+  private static final Condition TEXT = DISPATCH.CHANNEL.eq(Channel.TEXT.code());
+
+  private static final Condition BEFORE =
+      EARLIER
+          .CREATED_AT
+          .lt(DISPATCH.CREATED_AT)
+          .or(EARLIER.CREATED_AT.eq(DISPATCH.CREATED_AT).and(EARLIER.ID.lt(DISPATCH.ID)));
+
+  private static final Condition READY =
+      TEXT.and(DISPATCH.STATE.in(DispatchState.QUEUED.code(), DispatchState.HELD.code()))
+          .and(DISPATCH.STATE.ne(DispatchState.HELD.code()).or(DISPATCH.RULE.ne(Dispatch.MOVED)))
+          .and(
+              notExists(
+                  selectOne()
+                      .from(EARLIER)
+                      .where(
+                          EARLIER.LEAD_ID.eq(DISPATCH.LEAD_ID),
+                          EARLIER.CHANNEL.eq(Channel.TEXT.code()),
+                          EARLIER.STATE.eq(DispatchState.UNKNOWN.code()),
+                          EARLIER.CHECK_AT.isNotNull(),
+                          BEFORE)));
+
+  private TextQueueQueries() {}
+
+  /**
+   * The text to be sent first of those that may go at {@code now}. One that was tried already goes
+   * before the others, so that texts to one lead keep their order.
+   */
+  static Optional<DispatchId> due(Tx tx, Instant now) {
+    return tx.dsl()
+        .select(DISPATCH.ID)
+        .from(DISPATCH)
+        .where(READY.and(DISPATCH.DUE_AT.le(now)))
+        .orderBy(
+            when(DISPATCH.ATTEMPTS.gt(0), 0).otherwise(1),
+            DISPATCH.DUE_AT,
+            DISPATCH.CREATED_AT,
+            DISPATCH.ID)
+        .limit(1)
+        .fetchOptional(DISPATCH.ID)
+        .map(DispatchId::new);
+  }
+
+  /** The next instant at which a text is to be sent. */
+  static Optional<Instant> nextDue(Tx tx) {
+    return one(tx, min(DISPATCH.DUE_AT), READY);
+  }
+
+  /** Until when no text is tried, because the network or the carrier failed one. */
+  static Optional<Instant> pausedUntil(Tx tx, Instant now) {
+    return one(tx, max(DISPATCH.DUE_AT), backingOff(now));
+  }
+
+  /** {@link #pausedUntil} for waits the carrier itself asked for. */
+  static Optional<Instant> throttledUntil(Tx tx, Instant now) {
+    return one(
+        tx,
+        max(DISPATCH.DUE_AT),
+        backingOff(now).and(DISPATCH.ERROR_CODE.eq(SendOutcomes.THROTTLED)));
+  }
+
+  private static Condition backingOff(Instant now) {
+    return TEXT.and(DISPATCH.STATE.eq(DispatchState.QUEUED.code()))
+        .and(DISPATCH.ATTEMPTS.gt(0))
+        .and(DISPATCH.ERROR_CODE.ne(""))
+        .and(DISPATCH.DUE_AT.gt(now));
+  }
+
+  private static Optional<Instant> one(Tx tx, Field<Instant> field, Condition condition) {
+    return Optional.ofNullable(
+        tx.dsl().select(field).from(DISPATCH).where(condition).fetchOne(field));
+  }
+}
