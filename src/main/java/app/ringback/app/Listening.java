@@ -24,9 +24,11 @@ public final class Listening {
   private final Supplier<Optional<TextInbox>> inbox;
   private final Supplier<Optional<MediaSource>> source;
   private final MediaFetch media;
+  private final MailListening mail;
 
   Listening(Desk desk, TwilioCarriers twilio) {
     this.desk = desk;
+    mail = new MailListening(desk, polls);
     inbox = () -> nobodyReal() ? Optional.empty() : twilio.inbox();
     source = () -> nobodyReal() ? Optional.empty() : twilio.media();
     media = new MediaFetch(desk.transactions(), desk.media(), desk.clock());
@@ -61,6 +63,11 @@ public final class Listening {
     return inbox.get().map(account -> texts.run(account).answered()).orElse(true);
   }
 
+  /** What reads the mailbox. */
+  public MailListening mail() {
+    return mail;
+  }
+
   /** Fetches once what came with texts. */
   public void fetchMediaOnce() {
     source.get().ifPresent(media::run);
@@ -81,21 +88,24 @@ public final class Listening {
                 pictures.wake();
               }
             });
-    return new Listener(loop, pictures, hears);
+    return new Listener(loop, pictures, mail.newRunning(), hears);
   }
 
   /** The running loops and what wakes them. */
-  public record Listener(TextPollLoop loop, MediaLoop media, Subscription hears)
+  public record Listener(
+      TextPollLoop loop, MediaLoop media, MailListening.Running mails, Subscription hears)
       implements AutoCloseable {
 
     public void start() {
       loop.start();
       media.wake();
+      mails.start();
     }
 
     @Override
     public void close() {
       hears.close();
+      mails.close();
       loop.close();
       media.close();
     }

@@ -1,10 +1,12 @@
 package app.ringback.app;
 
+import app.ringback.channel.mail.ImapMailbox;
 import app.ringback.channel.mail.MailAccount;
 import app.ringback.channel.mail.MailServer;
 import app.ringback.channel.mail.MailServer.Security;
 import app.ringback.channel.mail.SmtpMail;
 import app.ringback.core.Texts;
+import app.ringback.intake.mail.MailInbox;
 import app.ringback.outbox.MailCarrier;
 import app.ringback.secret.Secrets;
 import app.ringback.settings.Loopback;
@@ -57,6 +59,19 @@ public final class Mailbox {
       account = named;
     }
     return Optional.of(known);
+  }
+
+  /** The mailbox to read; empty while none is set up, or only sending is. */
+  public Optional<MailInbox> inbox() {
+    Settings current = settings.get();
+    if (!isNamed(current.mail()) || current.mail().imapHost().isBlank()) {
+      return Optional.empty();
+    }
+    Optional<String> password = secrets.get().find(PASSWORD);
+    if (password.isEmpty() && !Loopback.isLoopback(current.mail().imapHost())) {
+      return Optional.empty();
+    }
+    return Optional.of(new ImapMailbox(account(current, password.orElse(""))));
   }
 
   private static MailAccount account(Settings current, String password) {

@@ -47,7 +47,8 @@ final class Forbidden {
     }
     return suppressions
         .forbidding(tx, touch.address(), touch.channel())
-        .map(suppression -> Guard.OPTED_OUT);
+        .map(suppression ->
+            suppression.reason().equals(Suppression.CAME_BACK) ? Guard.CAME_BACK : Guard.OPTED_OUT);
   }
 
   /** What the registry, and states that ask for consent, forbid; empty when nothing. */

@@ -32,6 +32,7 @@ import java.util.stream.Collectors;
 public final class Guard {
 
   public static final String OPTED_OUT = "opted out";
+  public static final String CAME_BACK = "mail to this address came back: it does not exist";
   public static final String TEST_LEAD = "test lead: nothing is ever sent";
   public static final String NO_NUMBER = "no number that takes texts";
   public static final String NO_ADDRESS = "no e-mail address";

@@ -15,6 +15,9 @@ import java.util.Optional;
 public record Suppression(
     String address, Optional<Channel> channel, String reason, Instant at, String evidence) {
 
+  /** Reason for an address that does not exist: mail to it came back. */
+  public static final String CAME_BACK = "came back";
+
   /** The channel as it is stored and exported: {@code call, text, email, all}. */
   public String channelCode() {
     return channel.map(Channel::code).orElse("all");

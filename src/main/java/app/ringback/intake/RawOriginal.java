@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -28,8 +29,18 @@ public record RawOriginal(
     String body,
     Map<String, JsonNode> extra) {
 
+  /** Content type of an e-mail; its body is base64. */
+  public static final String MAIL = "message/rfc822";
+
   public RawOriginal {
     extra = Map.copyOf(extra);
+  }
+
+  /** The original as somebody can read it. */
+  public String readable() {
+    return contentType.equals(MAIL)
+        ? new String(Base64.getDecoder().decode(body), StandardCharsets.UTF_8)
+        : body;
   }
 
   /** SHA-256 (hex) of content type and body: equal originals have equal digests. */

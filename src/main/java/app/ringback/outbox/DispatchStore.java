@@ -71,6 +71,11 @@ public final class DispatchStore {
         .fetchOptional(DispatchRows::dispatch);
   }
 
+  /** The item the carrier knows under this id. */
+  Optional<Dispatch> byProviderId(Tx tx, String providerId) {
+    return list(tx, DISPATCH.PROVIDER_ID.eq(providerId)).stream().findFirst();
+  }
+
   /** All items of a lead, oldest first. */
   public List<Dispatch> ofLead(Tx tx, LeadId lead) {
     return list(tx, DISPATCH.LEAD_ID.eq(lead.value()));

@@ -9,6 +9,7 @@ import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -119,11 +120,20 @@ final class Reconciler {
     for (Dispatch dispatch : unknown) {
       switch (ask.apply(dispatch)) {
         case CarrierAnswer.Unavailable unavailable ->
-            transactions.run(tx -> postpone(tx, dispatch));
+            transactions.run(tx -> ifStillUnknown(tx, dispatch, now -> postpone(tx, now)));
         case CarrierAnswer.Found found ->
-            transactions.run(tx -> settle(tx, dispatch, found, match));
+            transactions.run(
+                tx -> ifStillUnknown(tx, dispatch, now -> settle(tx, now, found, match)));
       }
     }
+  }
+
+  /** While the carrier was asked, the user or a mail that came in may have settled it. */
+  private void ifStillUnknown(Tx tx, Dispatch asked, Consumer<Dispatch> then) {
+    dispatches
+        .find(tx, asked.id())
+        .filter(now -> now.state() == DispatchState.UNKNOWN)
+        .ifPresent(then);
   }
 
   /** Whether a message the carrier has is the item. */

@@ -12,6 +12,8 @@ public enum SendTrouble {
   NOT_SENT,
   /** The connection ended before a mail was handed over whole. */
   NOT_NOW,
+  /** It was sent and came back. */
+  CAME_BACK,
   /** The carrier refused without a code. */
   REFUSED;
 

@@ -25,9 +25,11 @@ import org.jspecify.annotations.Nullable;
  * @param seconds length of a call
  * @param from stage before, for a stage change
  * @param to stage after, for a stage change
- * @param event what a system entry tells, one of {@link SystemEvent}'s codes
+ * @param event what a system entry tells, one of {@link SystemEvent}'s codes; of an e-mail that is
+ *     no person's words, one of {@link MailEvent}'s
  * @param raw the raw original this entry came from
- * @param extra fields of an archive this version does not know
+ * @param extra fields that have no column: those of an archive this version does not know, and what
+ *     an e-mail carries by {@link MailExtras}
  */
 @RecordBuilder
 public record Activity(

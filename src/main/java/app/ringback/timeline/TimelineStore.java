@@ -98,6 +98,15 @@ public final class TimelineStore {
         .fetchSet(ACTIVITY.PROVIDER_ID);
   }
 
+  /** The e-mails on any timeline that have one of these Message-IDs. */
+  public List<Activity> mails(Tx tx, Collection<String> messageIds) {
+    return tx.dsl()
+        .selectFrom(ACTIVITY)
+        .where(oneOf(ACTIVITY.PROVIDER_ID, messageIds))
+        .and(ACTIVITY.KIND.eq(ActivityKind.EMAIL.code()))
+        .fetch(ActivityRows::activity);
+  }
+
   /** Whether something outbound of this kind left, or may have left, to the lead. */
   public boolean mayHaveLeft(Tx tx, LeadId lead, ActivityKind kind) {
     return tx.dsl()

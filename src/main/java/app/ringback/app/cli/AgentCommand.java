@@ -16,7 +16,7 @@ import picocli.CommandLine.Option;
 /** {@code ringback agent}: the outbox at work with no window. */
 @Command(
     name = "agent",
-    description = "Send texts and e-mail with no window.",
+    description = "Send and receive texts and e-mail with no window.",
     footer = {
       "",
       "Prints \"ready\" when it sends, and runs until it is stopped.",
@@ -52,6 +52,7 @@ final class AgentCommand implements Callable<Integer>, OwnerCommand {
     if (once) {
       // Whoever opted out meanwhile must be known before anything leaves.
       desk.listening().pollTextsOnce();
+      desk.listening().mail().pollOnce();
       desk.sending().worker().runOnce(Thread::sleep);
       desk.listening().fetchMediaOnce();
       return ExitCode.DONE;

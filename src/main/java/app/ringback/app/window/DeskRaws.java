@@ -14,13 +14,13 @@ record DeskRaws(Transactions transactions, RawStore raws) implements RawOriginal
 
   @Override
   public Optional<String> text(RawId id) {
-    return transactions.read(tx -> raws.find(tx, id)).map(RawOriginal::body);
+    return transactions.read(tx -> raws.find(tx, id)).map(RawOriginal::readable);
   }
 
   @Override
   public Optional<String> newest(LeadId lead) {
     return transactions.read(tx -> raws.of(tx, lead)).stream()
         .max(Comparator.comparing(RawOriginal::at))
-        .map(RawOriginal::body);
+        .map(RawOriginal::readable);
   }
 }

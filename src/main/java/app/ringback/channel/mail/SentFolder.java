@@ -48,7 +48,7 @@ final class SentFolder {
       return;
     }
     try (Store store = open()) {
-      Optional<Folder> sent = sent(store);
+      Optional<Folder> sent = of(store);
       if (sent.isEmpty() || ((IMAPStore) store).hasCapability(GMAIL)) {
         return;
       }
@@ -71,7 +71,7 @@ final class SentFolder {
       return new CarrierAnswer.Found(List.of(), null);
     }
     try (Store store = open()) {
-      Optional<Folder> sent = sent(store);
+      Optional<Folder> sent = of(store);
       if (sent.isEmpty()) {
         return new CarrierAnswer.Found(List.of(), null);
       }
@@ -91,7 +91,7 @@ final class SentFolder {
     return store;
   }
 
-  private static Optional<Folder> sent(Store store) throws MessagingException {
+  static Optional<Folder> of(Store store) throws MessagingException {
     List<Folder> folders = Arrays.asList(store.getDefaultFolder().list("*"));
     for (Folder folder : folders) {
       if (folder instanceof IMAPFolder imap

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 public final class PollStore {
 
   /** A gap between two successful polls that is longer than this was a blind one. */
-  static final Duration BLIND_AFTER = Duration.ofMinutes(2);
+  public static final Duration BLIND_AFTER = Duration.ofMinutes(2);
 
   /**
    * Where one account stands.
@@ -46,14 +46,14 @@ public final class PollStore {
   private static final Duration NOTED_EVERY = Duration.ofSeconds(30);
 
   /** Whether a success now says more than what is noted already. */
-  boolean isWorthNoting(Tx tx, String account, Instant now) {
+  public boolean isWorthNoting(Tx tx, String account, Instant now) {
     Standing before = standing(tx, account);
     Instant last = before.lastSuccess();
     return last == null || before.failingSince() != null || !last.plus(NOTED_EVERY).isAfter(now);
   }
 
   /** Notes a successful poll; when too long a time lies before it, that was a blind one. */
-  void succeeded(Tx tx, String account, Instant readUntil, Instant now) {
+  public void succeeded(Tx tx, String account, Instant readUntil, Instant now) {
     Instant before = standing(tx, account).lastSuccess();
     if (before != null && before.plus(BLIND_AFTER).isBefore(now)) {
       tx.dsl()
@@ -70,7 +70,7 @@ public final class PollStore {
   }
 
   /** Notes that the account could not be asked. */
-  void failed(Tx tx, String account, String reason, Instant now) {
+  public void failed(Tx tx, String account, String reason, Instant now) {
     Standing before = standing(tx, account);
     Instant since = Optional.ofNullable(before.failingSince()).orElse(now);
     write(tx, account, new Standing(before.readUntil(), before.lastSuccess(), since, reason));

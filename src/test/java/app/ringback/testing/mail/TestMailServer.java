@@ -3,22 +3,32 @@ package app.ringback.testing.mail;
 import app.ringback.channel.mail.MailAccount;
 import app.ringback.channel.mail.MailServer;
 import app.ringback.channel.mail.MailServer.Security;
+import com.icegreen.greenmail.imap.AuthorizationException;
+import com.icegreen.greenmail.imap.ImapHostManager;
+import com.icegreen.greenmail.store.FolderException;
+import com.icegreen.greenmail.store.MailFolder;
+import com.icegreen.greenmail.store.StoredMessage;
+import com.icegreen.greenmail.user.GreenMailUser;
 import com.icegreen.greenmail.util.DummySSLServerSocketFactory;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.Flags;
 import jakarta.mail.Folder;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.Store;
 import jakarta.mail.internet.MimeMessage;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import java.util.Properties;
 
@@ -130,6 +140,52 @@ public final class TestMailServer implements AutoCloseable {
       sent.close(false);
       return ids;
     }
+  }
+
+  /** A mail lands in the rep's folder, as its server would write it down. */
+  public void put(String folder, String mail, Instant received) {
+    try {
+      MimeMessage message =
+          new MimeMessage(
+              Session.getInstance(new Properties()),
+              new ByteArrayInputStream(mail.getBytes(StandardCharsets.ISO_8859_1)));
+      folder(folder).appendMessage(message, new Flags(), Date.from(received));
+    } catch (MessagingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** The folder is lost and made anew, empty: ids of mails begin again. */
+  public void remake(String folder) {
+    try {
+      GreenMailUser rep = rep();
+      ImapHostManager folders = server.getManagers().getImapHostManager();
+      folders.deleteMailbox(rep, folder);
+      folders.createMailbox(rep, folder);
+    } catch (FolderException | AuthorizationException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** The flags of every mail in the folder. */
+  public List<Flags> flags(String folder) {
+    return folder(folder).getMessages().stream().map(StoredMessage::getFlags).toList();
+  }
+
+  private MailFolder folder(String name) {
+    return server.getManagers().getImapHostManager().getFolder(rep(), name);
+  }
+
+  private GreenMailUser rep() {
+    return server.getUserManager().getUser(USER);
+  }
+
+  /** The mailbox to be read at another port than the server's own. */
+  public MailAccount accountToRead(int imapPort) {
+    return account(
+        new MailServer("127.0.0.1", line.port(), Security.NONE),
+        new MailServer("127.0.0.1", imapPort, Security.NONE),
+        PASSWORD);
   }
 
   private Store store() throws MessagingException {

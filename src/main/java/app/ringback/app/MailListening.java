@@ -1,0 +1,95 @@
+package app.ringback.app;
+
+import app.ringback.compliance.optout.OptOutWords;
+import app.ringback.core.Change;
+import app.ringback.core.Subscription;
+import app.ringback.intake.RawStore;
+import app.ringback.intake.mail.LeadMails;
+import app.ringback.intake.mail.MailInbox;
+import app.ringback.intake.mail.MailPoll;
+import app.ringback.intake.mail.MailPollLoop;
+import app.ringback.intake.mail.MailServices;
+import app.ringback.intake.mail.MailSession;
+import app.ringback.intake.mail.MailboxException;
+import app.ringback.intake.text.PollStore;
+import app.ringback.outbox.DispatchStore;
+import app.ringback.outbox.MailReturns;
+import app.ringback.settings.Loopback;
+import java.util.Optional;
+
+/** What reads the mailbox of one desk, wired. */
+public final class MailListening {
+
+  private final Desk desk;
+  private final Mailbox mailbox;
+  private final MailPoll poll;
+
+  MailListening(Desk desk, PollStore polls) {
+    this.desk = desk;
+    mailbox = new Mailbox(desk.settings(), desk::secrets);
+    poll =
+        new MailServices(
+                desk.transactions(),
+                desk.leads(),
+                desk.timelines(),
+                new RawStore(desk.device()),
+                desk.suppressions(),
+                desk.compliance().optOuts(),
+                new OptOutWords(desk.compliance().rules()),
+                new MailReturns(new DispatchStore(desk.device()), desk.timelines(), desk.leads()),
+                LeadMails.NONE,
+                polls,
+                desk.ids(),
+                desk.clock(),
+                () -> desk.settings().get().rep().timeZone())
+            .poll();
+  }
+
+  /** The mailbox that is set up; practice reads nobody's real one. */
+  public Optional<MailInbox> inbox() {
+    return desk.workspace().practice() && !Loopback.leadsNowhere(desk.settings().get())
+        ? Optional.empty()
+        : mailbox.inbox();
+  }
+
+  /** Looks once; answers whether the mailbox, when there is one, could be read whole. */
+  public boolean pollOnce() {
+    Optional<MailInbox> inbox = inbox();
+    if (inbox.isEmpty()) {
+      return true;
+    }
+    try (MailSession session = inbox.get().connect()) {
+      return poll.run(inbox.get(), session).complete();
+    } catch (MailboxException e) {
+      poll.failed(inbox.get(), e.reason());
+      return false;
+    }
+  }
+
+  /** A loop that reads until it is closed. */
+  Running newRunning() {
+    MailPollLoop loop = new MailPollLoop(poll, this::inbox, desk.clock());
+    Subscription settings =
+        desk.changes()
+            .subscribe(change -> {
+              if (change instanceof Change.SettingsChanged) {
+                loop.reconnect();
+              }
+            });
+    return new Running(loop, settings);
+  }
+
+  /** A running loop and what makes it connect anew. */
+  public record Running(MailPollLoop loop, Subscription settings) implements AutoCloseable {
+
+    void start() {
+      loop.start();
+    }
+
+    @Override
+    public void close() {
+      settings.close();
+      loop.close();
+    }
+  }
+}

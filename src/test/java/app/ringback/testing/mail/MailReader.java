@@ -1,0 +1,58 @@
+package app.ringback.testing.mail;
+
+import app.ringback.channel.mail.ImapMailbox;
+import app.ringback.channel.mail.MailAccount;
+import app.ringback.compliance.SuppressionStore;
+import app.ringback.compliance.optout.OptOutWords;
+import app.ringback.compliance.optout.OptOuts;
+import app.ringback.intake.RawStore;
+import app.ringback.intake.mail.LeadMails;
+import app.ringback.intake.mail.MailInbox;
+import app.ringback.intake.mail.MailPoll;
+import app.ringback.intake.mail.MailServices;
+import app.ringback.intake.mail.MailSession;
+import app.ringback.intake.mail.MailboxException;
+import app.ringback.intake.text.PollStore;
+import app.ringback.lead.LeadStore;
+import app.ringback.outbox.DispatchStore;
+import app.ringback.outbox.MailReturns;
+import app.ringback.testing.Guards;
+import app.ringback.testing.TestBook;
+
+/** Everything that reads mail into a test's book. */
+public final class MailReader {
+
+  public final PollStore polls = new PollStore();
+  public final MailPoll poll;
+
+  public MailReader(TestBook book, SuppressionStore suppressions, OptOuts optOuts) {
+    poll =
+        new MailServices(
+                book.transactions(),
+                new LeadStore("test"),
+                book.timelines,
+                new RawStore("test"),
+                suppressions,
+                optOuts,
+                new OptOutWords(() -> Guards.RULES),
+                new MailReturns(new DispatchStore("test"), book.timelines, book.leads),
+                LeadMails.NONE,
+                polls,
+                book.ids,
+                book.clock,
+                () -> Guards.REP)
+            .poll();
+  }
+
+  /** Looks once, on a connection of its own. */
+  public MailPoll.Outcome read(MailAccount account) throws MailboxException {
+    return read(new ImapMailbox(account));
+  }
+
+  /** Looks once, on a connection of its own. */
+  public MailPoll.Outcome read(MailInbox inbox) throws MailboxException {
+    try (MailSession session = inbox.connect()) {
+      return poll.run(inbox, session);
+    }
+  }
+}
