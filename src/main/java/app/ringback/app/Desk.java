@@ -55,6 +55,7 @@ public final class Desk implements AutoCloseable {
   private final Lazy<PhoneReader> phones = new Lazy<>(PhoneReader::new);
   private final Lazy<Compliance> compliance = new Lazy<>(() -> new Compliance(this));
   private final Lazy<Sending> sending = new Lazy<>(() -> new Sending(this));
+  private final Lazy<Calling> calling = new Lazy<>(() -> new Calling(this, sending().twilio()));
   private final Lazy<Listening> listening =
       new Lazy<>(() -> new Listening(this, sending().twilio()));
 
@@ -268,6 +269,11 @@ public final class Desk implements AutoCloseable {
   /** Everything outbound. */
   public Sending sending() {
     return sending.get();
+  }
+
+  /** Everything about calls. */
+  public Calling calling() {
+    return calling.get();
   }
 
   /** Everything that comes in by itself. */

@@ -1,6 +1,7 @@
 package app.ringback.app;
 
 import app.ringback.channel.twilio.TwilioAccount;
+import app.ringback.channel.twilio.TwilioCalls;
 import app.ringback.channel.twilio.TwilioInbox;
 import app.ringback.channel.twilio.TwilioMedia;
 import app.ringback.channel.twilio.TwilioTexts;
@@ -10,6 +11,7 @@ import app.ringback.intake.text.MediaSource;
 import app.ringback.intake.text.TextInbox;
 import app.ringback.outbox.Carriers;
 import app.ringback.outbox.TextCarrier;
+import app.ringback.outbox.call.CallCarrier;
 import app.ringback.secret.Secrets;
 import app.ringback.settings.Settings;
 import app.ringback.settings.TwilioSettings;
@@ -30,6 +32,7 @@ public final class TwilioCarriers implements Carriers {
   private @Nullable TwilioTexts texts;
   private @Nullable TwilioInbox inbox;
   private @Nullable TwilioMedia media;
+  private @Nullable TwilioCalls calls;
 
   public TwilioCarriers(
       Supplier<Settings> settings, Supplier<Secrets> secrets, Supplier<PhoneReader> phones) {
@@ -77,6 +80,20 @@ public final class TwilioCarriers implements Carriers {
     if (known == null || !known.reads(named.get())) {
       known = new TwilioMedia(named.get());
       media = known;
+    }
+    return Optional.of(known);
+  }
+
+  /** Calls from the rep's number; the same object until the settings change. */
+  public synchronized Optional<CallCarrier> calls() {
+    Optional<TwilioAccount> named = account().filter(account -> !account.number().isEmpty());
+    if (named.isEmpty()) {
+      return Optional.empty();
+    }
+    TwilioCalls known = calls;
+    if (known == null || !known.isOf(named.get())) {
+      known = new TwilioCalls(named.get());
+      calls = known;
     }
     return Optional.of(known);
   }

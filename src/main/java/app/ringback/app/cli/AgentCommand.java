@@ -5,6 +5,7 @@ import app.ringback.app.Listening;
 import app.ringback.app.NightlyBackup;
 import app.ringback.app.WorkspaceLock.Owner;
 import app.ringback.outbox.OutboxLoop;
+import app.ringback.outbox.call.CallLoop;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -63,9 +64,11 @@ final class AgentCommand implements Callable<Integer>, OwnerCommand {
     Runtime.getRuntime().addShutdownHook(hook);
     try (NightlyBackup nightly = new NightlyBackup(desk, problem -> {});
         Listening.Listener listener = desk.listening().newLoop();
+        CallLoop calls = desk.calling().newLoop(false);
         OutboxLoop loop = desk.sending().newLoop()) {
       nightly.start();
       listener.start();
+      calls.start();
       loop.start(() -> context.print("ready"));
       asked.await();
     } finally {

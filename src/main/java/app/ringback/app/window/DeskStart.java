@@ -9,6 +9,7 @@ import app.ringback.app.WindowLauncher.Request;
 import app.ringback.core.Problem;
 import app.ringback.core.ProblemException;
 import app.ringback.outbox.OutboxLoop;
+import app.ringback.outbox.call.CallLoop;
 import app.ringback.store.Restore;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,6 +23,7 @@ final class DeskStart {
   private final Request request;
   private final Consumer<Problem> onProblem;
   private @Nullable OutboxLoop outbox;
+  private @Nullable CallLoop calls;
   private Listening.@Nullable Listener listening;
   private @Nullable NightlyBackup nightly;
 
@@ -65,6 +67,9 @@ final class DeskStart {
       OutboxLoop loop = desk.sending().newLoop();
       loop.start(() -> {});
       outbox = loop;
+      CallLoop calling = desk.calling().newLoop(true);
+      calling.start();
+      calls = calling;
       Listening.Listener listener = desk.listening().newLoop();
       listener.start();
       listening = listener;
@@ -104,6 +109,10 @@ final class DeskStart {
     if (listening != null) {
       listening.close();
       listening = null;
+    }
+    if (calls != null) {
+      calls.close();
+      calls = null;
     }
     if (outbox != null) {
       outbox.close();

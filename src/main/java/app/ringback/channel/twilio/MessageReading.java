@@ -62,7 +62,7 @@ final class MessageReading {
   }
 
   /** Twilio writes what it charges as a negative price. */
-  private static String cost(@Nullable String price) {
+  static String cost(@Nullable String price) {
     return price != null && price.matches("-?[0-9]{1,9}(\\.[0-9]{1,9})?")
         ? price.replace("-", "")
         : "";

@@ -8,6 +8,7 @@ import java.net.http.HttpConnectTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
 import java.util.OptionalInt;
+import java.util.function.IntFunction;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.SSLPeerUnverifiedException;
@@ -15,16 +16,22 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Tells what became of a POST that did not bring a message: nothing left, known refusal, or
- * unknown. When in doubt it is unknown, since a text sent twice cannot be taken back.
+ * unknown. When in doubt it is unknown, since a text sent or a phone rung twice cannot be taken
+ * back.
  */
 final class SendAnswer {
 
   private static final int TOO_MANY = 429;
 
   private final TwilioErrors errors;
+  private final IntFunction<String> say;
 
-  SendAnswer(TwilioErrors errors) {
+  /**
+   * @param say what a code means, in words for the rep
+   */
+  SendAnswer(TwilioErrors errors, IntFunction<String> say) {
     this.errors = errors;
+    this.say = say;
   }
 
   CarrierResult of(TwilioHttp http) {
@@ -54,7 +61,7 @@ final class SendAnswer {
   private CarrierResult refusal(int code, TwilioHttp http) {
     return errors.find(code).filter(TwilioErrors.Entry::isTooMuch).isPresent()
         ? new CarrierResult.Throttled(longer(retryAfter(http), leastWait(OptionalInt.of(code))))
-        : new CarrierResult.Refused(Integer.toString(code), errors.action(code), errors.say(code));
+        : new CarrierResult.Refused(Integer.toString(code), errors.action(code), say.apply(code));
   }
 
   private Duration leastWait(OptionalInt code) {

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 
 /** What Twilio's error codes mean and ask of us; the table is {@code rules/twilio-errors.json}. */
 final class TwilioErrors {
@@ -28,13 +29,15 @@ final class TwilioErrors {
    * One row of the table.
    *
    * @param waitSeconds for what was too much at once: how long to wait at least; else -1
-   * @param say in words a salesperson understands
+   * @param say of a text, in words a salesperson understands
+   * @param sayOfCall the same of a call; null when it never concerns one
    */
   record Entry(
       List<Integer> codes,
       @JsonProperty("do") CarrierAction action,
       @JsonProperty("wait_seconds") int waitSeconds,
-      String say) {
+      String say,
+      @JsonProperty("say_of_call") @Nullable String sayOfCall) {
 
     boolean isTooMuch() {
       return waitSeconds >= 0;
@@ -68,6 +71,14 @@ final class TwilioErrors {
   /** What the user is told. */
   String say(int code) {
     return find(code).map(Entry::say).orElse("The carrier refused this text (code " + code + ").");
+  }
+
+  /** What the user is told about a call. */
+  String sayOfCall(int code) {
+    return find(code)
+        .map(Entry::sayOfCall)
+        .filter(words -> !words.isEmpty())
+        .orElse("The carrier refused this call (code " + code + ").");
   }
 
   /** The code in an error's body; empty when it is none of Twilio's. */

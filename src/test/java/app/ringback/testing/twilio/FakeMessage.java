@@ -26,6 +26,11 @@ public record FakeMessage(
       DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss Z", Locale.US)
           .withZone(ZoneOffset.UTC);
 
+  /** An instant as Twilio writes it. */
+  static String rfc(Instant instant) {
+    return RFC_2822.format(instant);
+  }
+
   FakeMessage as(String newStatus, int newError, Instant now) {
     Instant left = newStatus.equals("queued") ? sent : sent == null ? now : sent;
     return new FakeMessage(

@@ -35,6 +35,8 @@ public final class FakeTwilio implements AutoCloseable {
 
   final FakeMessages messages;
   final FakePictures media;
+  final FakeCalls calls;
+  final Queue<Fault> callFaults = new ConcurrentLinkedQueue<>();
   final Queue<FakeRequest> requests = new ConcurrentLinkedQueue<>();
   final Queue<Fault> faults = new ConcurrentLinkedQueue<>();
   final Queue<Fault> listFaults = new ConcurrentLinkedQueue<>();
@@ -52,6 +54,7 @@ public final class FakeTwilio implements AutoCloseable {
     this.clock = clock;
     messages = new FakeMessages(clock);
     media = new FakePictures(clock);
+    calls = new FakeCalls(clock);
     threads.execute(this::accept);
   }
 
@@ -125,6 +128,41 @@ public final class FakeTwilio implements AutoCloseable {
   /** What the next questions for lists meet, one each. */
   public void nextList(Fault... coming) {
     listFaults.addAll(List.of(coming));
+  }
+
+  /** What the people behind a number do when it rings. */
+  public void phone(String number, FakePhone phone) {
+    calls.phone(number, phone);
+  }
+
+  /** What stands at an address that a phone is sent to. */
+  public void hosted(java.util.function.UnaryOperator<String> files) {
+    calls.hostedBy(files);
+  }
+
+  /** Whoever is behind a number hangs up. */
+  public void hangUp(String number) {
+    calls.hangUp(number);
+  }
+
+  /** What the next POSTs that ring a phone meet, one each. */
+  public void nextCall(Fault... coming) {
+    callFaults.addAll(List.of(coming));
+  }
+
+  /** Every leg, oldest first. */
+  public List<FakeCall> calls() {
+    return calls.all();
+  }
+
+  /** The legs to one number, oldest first. */
+  public List<FakeCall> callsTo(String number) {
+    return calls().stream().filter(call -> call.to().equals(number)).toList();
+  }
+
+  /** Leads that were rung, or left on the line, with nobody there; in words. */
+  public List<String> lonely() {
+    return calls.lonely();
   }
 
   /** Every message, oldest first. */

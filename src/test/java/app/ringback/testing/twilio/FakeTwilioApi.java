@@ -58,10 +58,39 @@ final class FakeTwilioApi {
       } else if (request.path().startsWith(ACCOUNT + "/Messages/")) {
         fetch(exchange, request);
       } else {
-        error(exchange, 404, 20404);
+        call(exchange, request);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  private void call(FakeExchange exchange, FakeRequest request)
+      throws IOException, InterruptedException {
+    var answer = new FakeCallApi(twilio.calls).answerTo(request);
+    Fault fault = FakeCallApi.rings(request) ? twilio.callFaults.poll() : null;
+    if (fault == null && FakeCallApi.rings(request)) {
+      List<Fault> chance = twilio.chance.apply(request);
+      fault = chance.isEmpty() ? null : chance.getFirst();
+    }
+    if (answer.isEmpty()) {
+      error(exchange, 404, 20404);
+    } else if (fault != null) {
+      meet(
+          fault,
+          exchange,
+          () -> {
+            var _ = answer.get().get();
+          });
+    } else if (FakeCallApi.rings(request) && !twilio.accountStatus.equals("active")) {
+      error(exchange, 400, 20005);
+    } else {
+      FakeCallApi.Answer given = answer.get().get();
+      if (given.code() != 0) {
+        error(exchange, given.status(), given.code());
+      } else {
+        answer(exchange, given.status(), given.json());
+      }
     }
   }
 
@@ -73,7 +102,7 @@ final class FakeTwilioApi {
       fault = chance.isEmpty() ? null : chance.getFirst();
     }
     if (fault != null) {
-      meet(fault, exchange, request);
+      meet(fault, exchange, () -> store(request));
       return;
     }
     OptionalInt refusal = refusal(request);
@@ -102,18 +131,18 @@ final class FakeTwilioApi {
         "outbound-api");
   }
 
-  private void meet(Fault fault, FakeExchange exchange, FakeRequest request)
+  private void meet(Fault fault, FakeExchange exchange, Runnable store)
       throws IOException, InterruptedException {
     switch (fault) {
       case Fault.DropBefore drop -> {}
-      case Fault.DropAfter drop -> store(request);
+      case Fault.DropAfter drop -> store.run();
       case Fault.BrokenBefore(int status) -> page(exchange, status, "<h1>Bad gateway</h1>");
       case Fault.BrokenAfter(int status) -> {
-        store(request);
+        store.run();
         page(exchange, status, "<h1>Bad gateway</h1>");
       }
       case Fault.SilentAfter silent -> {
-        store(request);
+        store.run();
         twilio.closed.await();
       }
       case Fault.SlowAfter(Duration lag) -> {
@@ -124,13 +153,13 @@ final class FakeTwilioApi {
         }
       }
       case Fault.DripAfter drip -> {
-        store(request);
+        store.run();
         exchange.begin(201, "application/json", 1_000);
         twilio.closed.await();
       }
       case Fault.CaptivePortal portal -> page(exchange, 200, "<h1>Welcome to the car park</h1>");
       case Fault.NoSid none -> {
-        store(request);
+        store.run();
         answer(exchange, 201, Map.of("status", "queued"));
       }
       case Fault.Throttle(int seconds) -> {
@@ -149,7 +178,7 @@ final class FakeTwilioApi {
       throws IOException, InterruptedException {
     Fault fault = twilio.listFaults.poll();
     if (fault != null) {
-      meet(fault, exchange, request);
+      meet(fault, exchange, () -> store(request));
       return;
     }
     List<FakeMessage> all = twilio.messages.list(request.query());

@@ -19,6 +19,14 @@ final class MagicNumbers {
 
   private MagicNumbers() {}
 
+  private static final Map<String, Integer> CALLED =
+      Map.of("+15005550001", 21217, "+15005550002", 21214, "+15005550003", 21215);
+
+  /** Why a number cannot be called; null when it can. */
+  static @org.jspecify.annotations.Nullable Integer callRefusal(String to) {
+    return CALLED.get(to);
+  }
+
   static OptionalInt refusal(Map<String, String> form) {
     String body = form.getOrDefault("Body", "");
     if (form.getOrDefault("To", "").isEmpty()) {

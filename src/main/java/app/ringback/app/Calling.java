@@ -1,0 +1,89 @@
+package app.ringback.app;
+
+import app.ringback.core.Phone;
+import app.ringback.outbox.CallDispatches;
+import app.ringback.outbox.OutboxBook;
+import app.ringback.outbox.call.BridgeStore;
+import app.ringback.outbox.call.CallCarrier;
+import app.ringback.outbox.call.CallDesk;
+import app.ringback.outbox.call.CallLoop;
+import app.ringback.outbox.call.CallTerms;
+import app.ringback.outbox.call.OwnCalls;
+import app.ringback.settings.Loopback;
+import app.ringback.settings.RepSettings;
+import app.ringback.settings.Settings;
+import app.ringback.timeline.CallEntryStore;
+import java.util.Optional;
+
+/** Everything about calls of one desk, wired. */
+public final class Calling {
+
+  private final Desk desk;
+  private final TwilioCarriers twilio;
+  private final CallDispatches dispatches;
+  private final CallDesk calls;
+  private final OwnCalls ownCalls;
+
+  Calling(Desk desk, TwilioCarriers twilio) {
+    this.desk = desk;
+    this.twilio = twilio;
+    dispatches =
+        new CallDispatches(
+            new OutboxBook(
+                desk.transactions(),
+                desk.sending().dispatches(),
+                desk.leads(),
+                desk.timelines(),
+                desk.sending().guard(),
+                desk.compliance().records(),
+                desk.ids(),
+                desk.clock()));
+    ownCalls = new OwnCalls(dispatches.book(), desk.compliance().optOuts());
+    calls =
+        new CallDesk(
+            dispatches,
+            new BridgeStore(desk.device()),
+            new CallEntryStore(desk.timelines(), desk.device()),
+            desk.compliance().optOuts(),
+            this::carrier,
+            this::terms);
+  }
+
+  /** Practice never reaches a real carrier, whatever its settings say: only a stand-in here. */
+  private Optional<CallCarrier> carrier() {
+    return desk.workspace().practice() && !Loopback.leadsNowhere(desk.settings().get())
+        ? Optional.empty()
+        : twilio.calls();
+  }
+
+  private CallTerms terms() {
+    Settings settings = desk.settings().get();
+    RepSettings rep = settings.rep();
+    Optional<Phone> phone = desk.phones().read(rep.phone(), rep.country(desk.phones()));
+    return new CallTerms(phone, "", "", settings.twilio().recordCalls());
+  }
+
+  /** Where the rep makes calls. */
+  public CallDesk calls() {
+    return calls;
+  }
+
+  /** Logs calls that were made without Ringback. */
+  public OwnCalls ownCalls() {
+    return ownCalls;
+  }
+
+  /** Calls as items of the outbox, for whoever only queues one. */
+  public CallDispatches dispatches() {
+    return dispatches;
+  }
+
+  /**
+   * A thread that makes calls; the window or the agent starts one and closes it before the desk.
+   *
+   * @param screen whether there is a window in which the rep can say to be on the line
+   */
+  public CallLoop newLoop(boolean screen) {
+    return new CallLoop(calls, screen, desk.changes(), desk.clock());
+  }
+}
