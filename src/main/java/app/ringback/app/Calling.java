@@ -2,7 +2,6 @@ package app.ringback.app;
 
 import app.ringback.core.Phone;
 import app.ringback.outbox.CallDispatches;
-import app.ringback.outbox.OutboxBook;
 import app.ringback.outbox.call.BridgeStore;
 import app.ringback.outbox.call.CallCarrier;
 import app.ringback.outbox.call.CallDesk;
@@ -27,17 +26,7 @@ public final class Calling {
   Calling(Desk desk, TwilioCarriers twilio) {
     this.desk = desk;
     this.twilio = twilio;
-    dispatches =
-        new CallDispatches(
-            new OutboxBook(
-                desk.transactions(),
-                desk.sending().dispatches(),
-                desk.leads(),
-                desk.timelines(),
-                desk.sending().guard(),
-                desk.compliance().records(),
-                desk.ids(),
-                desk.clock()));
+    dispatches = desk.sending().outbox().calls();
     ownCalls = new OwnCalls(dispatches.book(), desk.compliance().optOuts());
     calls =
         new CallDesk(

@@ -2,7 +2,6 @@ package app.ringback.outbox;
 
 import app.ringback.compliance.Decision;
 import app.ringback.compliance.PlannedTouch;
-import app.ringback.core.Channel;
 import app.ringback.core.DispatchId;
 import app.ringback.core.LeadId;
 import app.ringback.core.ProblemException;
@@ -40,6 +39,11 @@ public final class Outbox {
     this.texts = new TextComposer(book.timelines(), book.ids());
     this.emails = new EmailComposer(new MailThreads(book.timelines()), book.ids());
     this.letterhead = letterhead;
+  }
+
+  /** Calls, which are queued and followed like everything else. */
+  public CallDispatches calls() {
+    return new CallDispatches(book);
   }
 
   /** What can be done about items that do not go on by themselves. */
@@ -114,9 +118,11 @@ public final class Outbox {
 
   /** Queues the same words again, as a new item linked to the one that did not arrive. */
   Dispatch queueAgain(Tx tx, Dispatch failed) {
-    return failed.channel() == Channel.EMAIL
-        ? queueEmail(tx, Retries.ofEmail(failed), failed.id())
-        : queueText(tx, Retries.of(failed), failed.id());
+    return switch (failed.channel()) {
+      case TEXT -> queueText(tx, Retries.of(failed), failed.id());
+      case EMAIL -> queueEmail(tx, Retries.ofEmail(failed), failed.id());
+      case CALL -> calls().queue(tx, Retries.ofCall(failed), failed.id());
+    };
   }
 
   private static Instant due(Instant now, Duration undo, @Nullable Instant sendAt) {

@@ -29,20 +29,26 @@ public final class Remedies {
           Dispatch before = book.item(tx, id);
           if (!before.state().isFinal() || before.state() == DispatchState.DELIVERED) {
             throw new ProblemException(
-                (before.channel() == Channel.EMAIL ? "This e-mail is " : "This text is ")
-                    + before.state().code()
-                    + ".",
+                "This " + word(before.channel()) + " is " + before.state().code() + ".",
                 "Nothing was sent a second time.",
                 "Only what failed, was canceled or refused can be tried again.");
           }
           if (DispatchChain.goesOn(before.id(), book.dispatches().ofLead(tx, before.leadId()))) {
             throw new ProblemException(
-                "This text was already sent again.",
+                "This " + word(before.channel()) + " was already tried again.",
                 "Nothing was sent a second time.",
                 "Look at the newer one.");
           }
           return outbox.queueAgain(tx, before);
         });
+  }
+
+  private static String word(Channel channel) {
+    return switch (channel) {
+      case TEXT -> "text";
+      case EMAIL -> "e-mail";
+      case CALL -> "call";
+    };
   }
 
   /** Confirms an item that an archive brought from another machine. */

@@ -37,4 +37,13 @@ final class Retries {
         null,
         Duration.ZERO);
   }
+
+  static CallRequest ofCall(Dispatch failed) {
+    return new CallRequest(
+        failed.leadId(),
+        failed.to().isEmpty() ? null : new Phone(failed.to()),
+        Approach.read(failed.approach()).orElse(null),
+        failed.automatic(),
+        null);
+  }
 }

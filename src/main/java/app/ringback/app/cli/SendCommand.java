@@ -8,7 +8,7 @@ import picocli.CommandLine.Command;
     name = "send",
     description = "Send something to a lead.",
     footer = {"", "LEAD is an id, a phone number or an e-mail address."},
-    synopsisSubcommandLabel = "(text | email)")
+    synopsisSubcommandLabel = "(text | email | call)")
 final class SendCommand {
 
   private SendCommand() {}
@@ -16,6 +16,7 @@ final class SendCommand {
   static CommandLine of(CommandContext context) {
     return new CommandLine(new SendCommand())
         .addSubcommand(new SendTextCommand(context))
-        .addSubcommand(new SendEmailCommand(context));
+        .addSubcommand(new SendEmailCommand(context))
+        .addSubcommand(new SendCallCommand(context));
   }
 }

@@ -16,6 +16,9 @@ final class SendEmailCommand implements Callable<Integer> {
 
   @Mixin final SendOptions options = new SendOptions();
 
+  @Option(names = "--body", paramLabel = "T", required = true, description = "What is written.")
+  String body = "";
+
   @Option(
       names = "--subject",
       paramLabel = "T",
@@ -35,7 +38,7 @@ final class SendEmailCommand implements Callable<Integer> {
         (outbox, tx, lead, marked) ->
             outbox.queueEmail(
                 tx,
-                EmailRequestBuilder.builder(EmailRequest.of(lead, subject, options.body))
+                EmailRequestBuilder.builder(EmailRequest.of(lead, subject, body))
                     .approach(marked)
                     .sendAt(options.sendAt)
                     .build()));

@@ -18,9 +18,6 @@ final class SendOptions {
   @Parameters(paramLabel = "LEAD", description = "An id, a phone number or an e-mail address.")
   String named = "";
 
-  @Option(names = "--body", paramLabel = "T", required = true, description = "What is written.")
-  String body = "";
-
   @Option(names = "--approach", paramLabel = "APPROACH", description = "value-led or pitch-first.")
   String approach = "";
 

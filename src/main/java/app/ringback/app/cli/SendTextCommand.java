@@ -5,6 +5,7 @@ import app.ringback.outbox.TextRequestBuilder;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** {@code ringback send text LEAD --body T}: ends when the text is safely in the outbox. */
 @Command(
@@ -14,6 +15,9 @@ import picocli.CommandLine.Mixin;
 final class SendTextCommand implements Callable<Integer> {
 
   @Mixin final SendOptions options = new SendOptions();
+
+  @Option(names = "--body", paramLabel = "T", required = true, description = "What is written.")
+  String body = "";
 
   private final CommandContext context;
 
@@ -28,7 +32,7 @@ final class SendTextCommand implements Callable<Integer> {
         (outbox, tx, lead, marked) ->
             outbox.queueText(
                 tx,
-                TextRequestBuilder.builder(TextRequest.of(lead, options.body))
+                TextRequestBuilder.builder(TextRequest.of(lead, body))
                     .approach(marked)
                     .sendAt(options.sendAt)
                     .build()));
