@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Answers requests as Twilio's REST interface does. */
@@ -76,12 +77,7 @@ final class FakeTwilioApi {
     if (answer.isEmpty()) {
       error(exchange, 404, 20404);
     } else if (fault != null) {
-      meet(
-          fault,
-          exchange,
-          () -> {
-            var _ = answer.get().get();
-          });
+      meet(fault, exchange, () -> answer.get().get().json());
     } else if (FakeCallApi.rings(request) && !twilio.accountStatus.equals("active")) {
       error(exchange, 400, 20005);
     } else {
@@ -102,7 +98,7 @@ final class FakeTwilioApi {
       fault = chance.isEmpty() ? null : chance.getFirst();
     }
     if (fault != null) {
-      meet(fault, exchange, () -> store(request));
+      meet(fault, exchange, () -> store(request).json());
       return;
     }
     OptionalInt refusal = refusal(request);
@@ -131,35 +127,38 @@ final class FakeTwilioApi {
         "outbound-api");
   }
 
-  private void meet(Fault fault, FakeExchange exchange, Runnable store)
+  private void meet(
+      Fault fault, FakeExchange exchange, Supplier<Map<String, @Nullable Object>> store)
       throws IOException, InterruptedException {
     switch (fault) {
       case Fault.DropBefore drop -> {}
-      case Fault.DropAfter drop -> store.run();
+      case Fault.DropAfter drop -> {
+        var _ = store.get();
+      }
       case Fault.BrokenBefore(int status) -> page(exchange, status, "<h1>Bad gateway</h1>");
       case Fault.BrokenAfter(int status) -> {
-        store.run();
+        var _ = store.get();
         page(exchange, status, "<h1>Bad gateway</h1>");
       }
       case Fault.SilentAfter silent -> {
-        store.run();
+        var _ = store.get();
         twilio.closed.await();
       }
       case Fault.SlowAfter(Duration lag) -> {
-        FakeMessage stored = store(request);
+        Map<String, @Nullable Object> stored = store.get();
         boolean over = twilio.closed.await(lag.toMillis(), TimeUnit.MILLISECONDS);
         if (!over) {
-          answer(exchange, 201, stored.json());
+          answer(exchange, 201, stored);
         }
       }
       case Fault.DripAfter drip -> {
-        store.run();
+        var _ = store.get();
         exchange.begin(201, "application/json", 1_000);
         twilio.closed.await();
       }
       case Fault.CaptivePortal portal -> page(exchange, 200, "<h1>Welcome to the car park</h1>");
       case Fault.NoSid none -> {
-        store.run();
+        var _ = store.get();
         answer(exchange, 201, Map.of("status", "queued"));
       }
       case Fault.Throttle(int seconds) -> {
@@ -178,7 +177,7 @@ final class FakeTwilioApi {
       throws IOException, InterruptedException {
     Fault fault = twilio.listFaults.poll();
     if (fault != null) {
-      meet(fault, exchange, () -> store(request));
+      meet(fault, exchange, () -> store(request).json());
       return;
     }
     List<FakeMessage> all = twilio.messages.list(request.query());
