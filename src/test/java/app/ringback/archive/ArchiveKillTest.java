@@ -13,9 +13,9 @@ import static org.jooq.impl.DSL.select;
 
 import app.ringback.core.LeadId;
 import app.ringback.sample.SampleBook;
+import app.ringback.testing.ChildProcess;
 import app.ringback.testing.TestBook;
 import app.ringback.timeline.Activity;
-import java.io.BufferedReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -24,8 +24,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import org.jooq.Field;
 import org.junit.jupiter.api.Test;
@@ -106,28 +104,8 @@ class ArchiveKillTest {
   /** Whether the process was done before it was killed. */
   private static boolean killAfter(Path workspace, Path zip, int millis) throws Exception {
     Files.createDirectories(workspace);
-    Process process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx512m",
-                "-cp",
-                System.getProperty("java.class.path"),
-                KilledArchiveImport.class.getName(),
-                workspace.toString(),
-                zip.toString())
-            .redirectError(ProcessBuilder.Redirect.DISCARD)
-            .start();
-    try (BufferedReader said = process.inputReader()) {
-      String line = said.readLine();
-      while (line != null && !line.equals("importing")) {
-        line = said.readLine();
-      }
-      assertThat(line).isEqualTo("importing");
-      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(millis));
-      // The handle kills alone; Process.destroyForcibly() would also close what it said.
-      process.toHandle().destroyForcibly();
-      assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
-      return said.lines().anyMatch("done"::equals);
-    }
+    return ChildProcess.start(KilledArchiveImport.class, workspace, zip)
+        .killAfter("importing", millis)
+        .contains("done");
   }
 }

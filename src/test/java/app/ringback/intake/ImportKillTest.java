@@ -10,14 +10,12 @@ import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.selectOne;
 
 import app.ringback.store.Tx;
-import java.io.BufferedReader;
+import app.ringback.testing.ChildProcess;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -59,24 +57,8 @@ class ImportKillTest {
 
   /** Whether the process was killed before it was done. */
   private static boolean killAfter(Path workspace, int millis) throws Exception {
-    Process process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx512m",
-                "-cp",
-                System.getProperty("java.class.path"),
-                KilledImport.class.getName(),
-                workspace.toString())
-            .redirectError(ProcessBuilder.Redirect.DISCARD)
-            .start();
-    try (BufferedReader said = process.inputReader()) {
-      assertThat(said.readLine()).isEqualTo("importing");
-      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(millis));
-      // The handle kills alone; Process.destroyForcibly() would also close what it said.
-      assertThat(process.toHandle().destroyForcibly()).isTrue();
-      assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
-      return said.lines().noneMatch("done"::equals);
-    }
+    return ChildProcess.start(KilledImport.class, workspace).killAfter("importing", millis).stream()
+        .noneMatch("done"::equals);
   }
 
   private static void assertNoHalfLead(IntakeBook desk) {

@@ -4,11 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.ringback.core.Changes;
 import app.ringback.store.schema.Tables;
-import java.io.IOException;
+import app.ringback.testing.ChildProcess;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Random;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,7 +27,7 @@ class BookKillTest {
     Random random = new Random(3);
     int stored = 0;
     for (int kill = 0; kill < KILLS; kill++) {
-      killAfter(2500 + random.nextInt(4000), stored);
+      ChildProcess.start(KilledBook.class, folder, stored).killAfter(2500 + random.nextInt(4000));
       stored = check();
     }
   }
@@ -52,24 +51,5 @@ class BookKillTest {
       assertThat(indexed).isEqualTo(expected);
       return leads;
     }
-  }
-
-  private void killAfter(long millis, int from) throws IOException, InterruptedException {
-    Process process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx1g",
-                "-Dorg.jooq.no-logo=true",
-                "-Dorg.jooq.no-tips=true",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "app.ringback.store.KilledBook",
-                folder.toString(),
-                Integer.toString(from))
-            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-            .redirectErrorStream(true)
-            .start();
-    process.waitFor(millis, TimeUnit.MILLISECONDS);
-    process.destroyForcibly().waitFor();
   }
 }
