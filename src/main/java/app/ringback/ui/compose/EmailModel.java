@@ -1,13 +1,10 @@
 package app.ringback.ui.compose;
 
-import app.ringback.compliance.Advice;
 import app.ringback.compliance.Guard;
-import app.ringback.compliance.PlannedTouch;
 import app.ringback.core.Channel;
 import app.ringback.core.EmailAddress;
 import app.ringback.core.LeadId;
 import app.ringback.draft.DraftKind;
-import app.ringback.lead.Lead;
 import app.ringback.lead.LeadEmail;
 import app.ringback.outbox.EmailRequest;
 import app.ringback.outbox.EmailRequestBuilder;
@@ -28,8 +25,6 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleObjectProperty;
-import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
@@ -39,15 +34,11 @@ public final class EmailModel {
   private final OpenLeadModel open;
   private final PaneParts parts;
   private final Outbox outbox;
-  private final Guard guard;
+  private final GuardedTouch guarded;
   private final Supplier<MailReadiness> setUp;
-  private final GuardWords words;
   private final DraftText draft;
   private final UndoSend undo;
-  private final ObservableList<EmailAddress> addresses = FXCollections.observableArrayList();
-  private final ObjectProperty<@Nullable EmailAddress> address = new SimpleObjectProperty<>();
-  private final ReadOnlyObjectWrapper<TextModel.@Nullable Answer> answer =
-      new ReadOnlyObjectWrapper<>();
+  private final Choice<EmailAddress> addresses = new Choice<>();
   private final ReadOnlyBooleanWrapper theyWrote = new ReadOnlyBooleanWrapper();
   private final ReadOnlyObjectWrapper<MailReadiness> ready =
       new ReadOnlyObjectWrapper<>(MailReadiness.READY);
@@ -67,14 +58,15 @@ public final class EmailModel {
     this.open = open;
     this.parts = parts;
     this.outbox = outbox;
-    this.guard = guard;
     this.undo = undo;
     this.setUp = setUp;
-    words =
-        new GuardWords(
-            parts.texts(),
-            new Times(parts.texts(), open.book().clock(), parts.zone()),
-            Channel.EMAIL);
+    guarded =
+        new GuardedTouch(
+            open,
+            parts,
+            guard,
+            Channel.EMAIL,
+            new Times(parts.texts(), open.book().clock(), parts.zone()));
     draft = new DraftText(keeper, DraftKind.EMAIL);
     sendable =
         Bindings.createBooleanBinding(
@@ -82,12 +74,12 @@ public final class EmailModel {
             draft.textProperty(),
             draft.subjectProperty(),
             draft.readyProperty(),
-            answer,
+            guarded.answerProperty(),
             ready,
             theyWrote,
-            address);
+            addresses.chosenProperty());
     open.openProperty().subscribe(this::show);
-    address.subscribe(chosen -> ask());
+    addresses.chosenProperty().subscribe(chosen -> ask());
   }
 
   public DraftText draft() {
@@ -100,16 +92,16 @@ public final class EmailModel {
 
   /** The lead's addresses. */
   public ObservableList<EmailAddress> addresses() {
-    return addresses;
+    return addresses.all();
   }
 
   public ObjectProperty<@Nullable EmailAddress> addressProperty() {
-    return address;
+    return addresses.chosenProperty();
   }
 
   /** What the guard says; null until it was asked. */
-  public ReadOnlyObjectProperty<TextModel.@Nullable Answer> answerProperty() {
-    return answer.getReadOnlyProperty();
+  public ReadOnlyObjectProperty<@Nullable GuardAnswer> answerProperty() {
+    return guarded.answerProperty();
   }
 
   /** Whether the lead wrote a mail with a subject, so that an answer needs none of its own. */
@@ -134,20 +126,15 @@ public final class EmailModel {
   private void show(@Nullable OpenLead now) {
     lookWhetherSetUp();
     if (now == null) {
-      addresses.clear();
-      answer.set(null);
+      addresses.offer(List.of());
+      guarded.forget();
       return;
     }
-    List<EmailAddress> able =
+    addresses.offer(
         now.lead().emails().stream()
             .filter(LeadEmail::valid)
             .flatMap(email -> EmailAddress.read(email.address()).stream())
-            .toList();
-    if (!addresses.equals(able)) {
-      EmailAddress before = address.get();
-      addresses.setAll(able);
-      address.set(able.contains(before) ? before : able.isEmpty() ? null : able.getFirst());
-    }
+            .toList());
     theyWrote.set(
         now.activities().stream()
                 .filter(
@@ -162,33 +149,15 @@ public final class EmailModel {
 
   /** Asks the guard again. */
   public void ask() {
-    OpenLead now = open.openProperty().get();
-    if (now == null) {
-      return;
-    }
-    Lead lead = now.lead();
-    EmailAddress to = address.get();
-    PlannedTouch touch = new PlannedTouch(lead, Channel.EMAIL, to == null ? "" : to.text(), false);
-    open.tasks()
-        .run(
-            () ->
-                open.book()
-                    .transactions()
-                    .<Advice>read(tx -> guard.advise(tx, touch, open.book().clock().instant())),
-            advice -> {
-              OpenLead still = open.openProperty().get();
-              if (still != null && still.lead().id().equals(lead.id())) {
-                answer.set(words.of(advice, null, null));
-              }
-            },
-            parts.notices()::problem);
+    EmailAddress to = addresses.chosen();
+    guarded.ask(to == null ? "" : to.text(), null, clocks -> {});
   }
 
   private boolean maySend() {
-    TextModel.Answer said = answer.get();
+    GuardAnswer said = guarded.answer();
     return ready.get() == MailReadiness.READY
         && draft.ready()
-        && address.get() != null
+        && addresses.chosen() != null
         && !draft.textProperty().get().isBlank()
         && (theyWrote.get() || !draft.subjectProperty().get().isBlank())
         && said != null
@@ -198,7 +167,7 @@ public final class EmailModel {
   /** Commits the e-mail to the outbox, from where it can be taken back for a moment. */
   public void send() {
     LeadId lead = draft.lead();
-    EmailAddress to = address.get();
+    EmailAddress to = addresses.chosen();
     OpenLead now = open.openProperty().get();
     // The lead on screen may be one key behind the one selected: never mail the wrong one.
     if (lead == null || now == null || !now.lead().id().equals(lead) || !sendable.get()) {

@@ -24,7 +24,7 @@ final class GuardLine {
     return label;
   }
 
-  void show(TextModel.@Nullable Answer said) {
+  void show(@Nullable GuardAnswer said) {
     label.setText(said == null ? "" : said.words());
     Icon sign =
         said == null || said.mayNow() ? Icon.DONE : said.mayNever() ? Icon.PROBLEM : Icon.LEGAL;

@@ -32,11 +32,11 @@ final class GuardWords {
    *
    * @param there the lead's clock, as far as one is known
    */
-  TextModel.Answer of(Advice advice, @Nullable Instant later, @Nullable ZoneId there) {
+  GuardAnswer of(Advice advice, @Nullable Instant later, @Nullable ZoneId there) {
     String warning = advice.warning().isEmpty() ? "" : texts.get("guard.warning", advice.warning());
     return switch (advice.decision()) {
       case Decision.Allow() ->
-          new TextModel.Answer(
+          new GuardAnswer(
               later == null
                   ? allowed(advice)
                   : texts.get("guard.later", times.inBoth(later, there)),
@@ -44,10 +44,10 @@ final class GuardWords {
               false,
               warning);
       case Decision.Until(var instant, var rule) ->
-          new TextModel.Answer(
+          new GuardAnswer(
               texts.get("guard.until", times.inBoth(instant, there), rule), false, false, warning);
       case Decision.Never(var rule) ->
-          new TextModel.Answer(
+          new GuardAnswer(
               rule.equals(Guard.OPTED_OUT)
                   ? texts.get(never + "opted_out")
                   : texts.get(never + "never", rule),

@@ -1,31 +1,23 @@
 package app.ringback.ui.compose;
 
-import app.ringback.compliance.Advice;
 import app.ringback.compliance.Guard;
-import app.ringback.compliance.PlannedTouch;
 import app.ringback.core.Channel;
 import app.ringback.core.LeadId;
 import app.ringback.core.Phone;
 import app.ringback.draft.DraftKind;
-import app.ringback.lead.Lead;
 import app.ringback.lead.LeadPhone;
-import app.ringback.outbox.Dispatch;
 import app.ringback.outbox.OptOutLine;
 import app.ringback.outbox.Outbox;
 import app.ringback.outbox.Segments;
 import app.ringback.outbox.TextRequest;
 import app.ringback.outbox.TextRequestBuilder;
 import app.ringback.timeline.ActivityKind;
-import app.ringback.ui.Tasks;
 import app.ringback.ui.timeline.OpenLead;
 import app.ringback.ui.timeline.OpenLeadModel;
 import app.ringback.ui.timeline.PaneParts;
 import app.ringback.ui.timeline.Times;
-import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.BooleanSupplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -34,44 +26,27 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleObjectProperty;
-import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
 /** A text to the open lead: to which number, how long, whether it may leave, and sending it. */
 public final class TextModel {
 
-  /**
-   * What the guard says about a text that leaves when the rep chose.
-   *
-   * @param mayNever whether it can not be sent at all
-   * @param warning what sending by hand would go over; empty when nothing
-   */
-  public record Answer(String words, boolean mayNow, boolean mayNever, String warning) {}
-
   private final OpenLeadModel open;
   private final PaneParts parts;
   private final Outbox outbox;
-  private final Guard guard;
+  private final GuardedTouch guarded;
   private final BooleanSupplier setUp;
-  private final GuardWords words;
   private final DraftText draft;
   private final UndoSend undo;
   private final SendLater later;
-  private final ObservableList<LeadPhone> numbers = FXCollections.observableArrayList();
-  private final ObjectProperty<@Nullable LeadPhone> number = new SimpleObjectProperty<>();
-  private final ReadOnlyObjectWrapper<@Nullable Answer> answer = new ReadOnlyObjectWrapper<>();
+  private final Choice<LeadPhone> numbers = new Choice<>();
   private final ReadOnlyBooleanWrapper first = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper ready = new ReadOnlyBooleanWrapper(true);
   private final BooleanProperty offline = new SimpleBooleanProperty();
   private final BooleanBinding sendable;
   private @Nullable LeadId shown;
-  private int asked;
-
-  private record Asked(Advice advice, Set<ZoneId> clocks) {}
 
   /**
    * @param setUp whether an account to send texts with is set up; asked on the FX thread
@@ -87,11 +62,10 @@ public final class TextModel {
     this.open = open;
     this.parts = parts;
     this.outbox = outbox;
-    this.guard = guard;
     this.undo = undo;
     this.setUp = setUp;
     Times times = new Times(parts.texts(), open.book().clock(), parts.zone());
-    words = new GuardWords(parts.texts(), times, Channel.TEXT);
+    guarded = new GuardedTouch(open, parts, guard, Channel.TEXT, times);
     later = new SendLater(parts.texts(), times, open.book().clock());
     draft = new DraftText(keeper, DraftKind.TEXT);
     sendable =
@@ -99,12 +73,12 @@ public final class TextModel {
             this::maySend,
             draft.textProperty(),
             draft.readyProperty(),
-            answer,
+            guarded.answerProperty(),
             ready,
-            number,
+            numbers.chosenProperty(),
             later.faultProperty());
     open.openProperty().subscribe(this::show);
-    number.subscribe(chosen -> ask());
+    numbers.chosenProperty().subscribe(chosen -> ask());
     later.atProperty().subscribe(chosen -> ask());
   }
 
@@ -123,16 +97,16 @@ public final class TextModel {
 
   /** The lead's numbers that take texts. */
   public ObservableList<LeadPhone> numbers() {
-    return numbers;
+    return numbers.all();
   }
 
   public ObjectProperty<@Nullable LeadPhone> numberProperty() {
-    return number;
+    return numbers.chosenProperty();
   }
 
   /** What the guard says; null until it was asked. */
-  public ReadOnlyObjectProperty<@Nullable Answer> answerProperty() {
-    return answer.getReadOnlyProperty();
+  public ReadOnlyObjectProperty<@Nullable GuardAnswer> answerProperty() {
+    return guarded.answerProperty();
   }
 
   /** Whether nothing was ever texted to the lead, so that the opt-out line is added. */
@@ -201,17 +175,12 @@ public final class TextModel {
       later.atOnce();
     }
     if (now == null) {
-      numbers.clear();
-      answer.set(null);
+      numbers.offer(List.of());
+      guarded.forget();
       return;
     }
-    List<LeadPhone> able =
-        now.lead().phones().stream().filter(phone -> phone.valid() && phone.canText()).toList();
-    if (!numbers.equals(able)) {
-      LeadPhone before = number.get();
-      numbers.setAll(able);
-      number.set(able.contains(before) ? before : able.isEmpty() ? null : able.getFirst());
-    }
+    numbers.offer(
+        now.lead().phones().stream().filter(phone -> phone.valid() && phone.canText()).toList());
     first.set(
         now.activities().stream()
             .noneMatch(activity ->
@@ -224,42 +193,15 @@ public final class TextModel {
 
   /** Asks the guard again, as the minute may have changed. */
   public void ask() {
-    OpenLead now = open.openProperty().get();
-    if (now == null) {
-      return;
-    }
-    Lead lead = now.lead();
-    LeadPhone to = number.get();
-    String address = to == null ? "" : to.number();
-    PlannedTouch touch = new PlannedTouch(lead, Channel.TEXT, address, false);
-    Instant chosen = later.atProperty().get();
-    int question = ++asked;
-    tasks()
-        .run(
-            () -> new Asked(advice(touch, chosen), guard.clocks(touch)),
-            answered -> {
-              OpenLead still = open.openProperty().get();
-              // Only the answer to the last question counts: the others were about another time.
-              if (still != null && still.lead().id().equals(lead.id()) && question == asked) {
-                later.clocks(answered.clocks());
-                ZoneId there = answered.clocks().stream().findFirst().orElse(null);
-                answer.set(words.of(answered.advice(), chosen, there));
-              }
-            },
-            parts.notices()::problem);
-  }
-
-  private Advice advice(PlannedTouch touch, @Nullable Instant chosen) {
-    Instant now = open.book().clock().instant();
-    Instant when = chosen == null || chosen.isBefore(now) ? now : chosen;
-    return open.book().transactions().read(tx -> guard.advise(tx, touch, when));
+    LeadPhone to = numbers.chosen();
+    guarded.ask(to == null ? "" : to.number(), later.atProperty().get(), later::clocks);
   }
 
   private boolean maySend() {
-    Answer said = answer.get();
+    GuardAnswer said = guarded.answer();
     return ready.get()
         && draft.ready()
-        && number.get() != null
+        && numbers.chosen() != null
         && !draft.textProperty().get().isBlank()
         && toSend().length() <= Segments.LONGEST_TEXT
         && said != null
@@ -270,7 +212,7 @@ public final class TextModel {
   /** Commits the text to the outbox, from where it can be taken back for a moment. */
   public void send() {
     LeadId lead = draft.lead();
-    LeadPhone to = number.get();
+    LeadPhone to = numbers.chosen();
     OpenLead now = open.openProperty().get();
     // The lead on screen may be one key behind the one selected: never text the wrong one.
     if (lead == null
@@ -289,21 +231,13 @@ public final class TextModel {
             .build();
     draft.sent();
     later.atOnce();
-    tasks()
+    open.tasks()
         .run(
             () -> outbox.queueText(request),
-            queued -> sent(queued, lead, body),
+            queued -> undo.offer(queued, () -> draft.giveBack(lead, body)),
             problem -> {
               draft.giveBack(lead, body);
               parts.notices().problem(problem);
             });
-  }
-
-  private void sent(Dispatch queued, LeadId lead, String body) {
-    undo.offer(queued, () -> draft.giveBack(lead, body));
-  }
-
-  private Tasks tasks() {
-    return open.tasks();
   }
 }

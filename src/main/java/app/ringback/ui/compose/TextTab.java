@@ -140,7 +140,7 @@ public final class TextTab implements ComposeTab {
     Nodes.show(optOut, model.addsOptOut());
   }
 
-  private void showAnswer(TextModel.@Nullable Answer said) {
+  private void showAnswer(@Nullable GuardAnswer said) {
     answer.show(said);
     warning.setText(said == null ? "" : said.warning());
     Nodes.show(warning, !warning.getText().isEmpty());

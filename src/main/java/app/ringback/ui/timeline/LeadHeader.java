@@ -106,7 +106,7 @@ final class LeadHeader {
     concerns.getStyleClass().add("lead-concerns");
     node = new VBox(first, second, third, addresses, concerns);
     node.getStyleClass().add("lead-header");
-    model.stopAskedProperty().subscribe(this::showOpen);
+    model.concerns().stopAskedProperty().subscribe(this::showOpen);
     model
         .openProperty()
         .subscribe(open -> {
@@ -123,7 +123,7 @@ final class LeadHeader {
   private void showOpen() {
     OpenLead open = currentlyOpen();
     if (open != null) {
-      showConcerns(model.concerns(open.lead()));
+      showConcerns(model.concerns().of(open.lead()));
     }
   }
 
@@ -163,11 +163,11 @@ final class LeadHeader {
     }
     addresses.getChildren().remove(place, addresses.getChildren().size());
     Nodes.show(addresses, place > 0);
-    showConcerns(model.concerns(lead));
+    showConcerns(model.concerns().of(lead));
   }
 
   /** The first concern, and how many more there are: they must not push the timeline away. */
-  private void showConcerns(List<LeadHeaderModel.Concern> all) {
+  private void showConcerns(List<LeadConcerns.Concern> all) {
     concerns.getChildren().setAll(all.stream().limit(1).map(this::concern).toList());
     if (all.size() > 1) {
       Hyperlink rest = new Hyperlink(texts.get("concern.more", all.size() - 1));
@@ -208,7 +208,7 @@ final class LeadHeader {
     tell.accept(texts.get("copied.what", address));
   }
 
-  private Node concern(LeadHeaderModel.Concern concern) {
+  private Node concern(LeadConcerns.Concern concern) {
     Label words = Nodes.label(concern.words(), "concern-words");
     words.setWrapText(true);
     words.setMinHeight(Region.USE_PREF_SIZE);
@@ -232,7 +232,7 @@ final class LeadHeader {
     return question;
   }
 
-  private static Button way(LeadHeaderModel.Way way, LeadHeaderModel.Concern concern) {
+  private static Button way(LeadConcerns.Way way, LeadConcerns.Concern concern) {
     Button act = Nodes.button(way.action(), way.act(), "small");
     act.setMinWidth(Region.USE_PREF_SIZE);
     act.setAccessibleText(way.action() + ": " + concern.words());

@@ -69,7 +69,7 @@ final class MergeModel {
   }
 
   String name(Lead lead) {
-    return Texts.firstOf(lead.displayName(), parts.texts().get("lead.unnamed"));
+    return parts.name(lead);
   }
 
   /** Both leads side by side, without what neither has. */

@@ -1,6 +1,8 @@
 package app.ringback.ui.timeline;
 
 import app.ringback.core.PhoneReader;
+import app.ringback.core.Texts;
+import app.ringback.lead.Lead;
 import app.ringback.ui.Notices;
 import app.ringback.ui.UiTexts;
 import java.time.ZoneId;
@@ -17,4 +19,10 @@ public record PaneParts(
     Notices notices,
     PhoneReader phones,
     Supplier<ZoneId> zone,
-    Supplier<String> country) {}
+    Supplier<String> country) {
+
+  /** The lead's name; a missing one is said, not left blank. */
+  public String name(Lead lead) {
+    return Texts.firstOf(lead.displayName(), texts.get("lead.unnamed"));
+  }
+}

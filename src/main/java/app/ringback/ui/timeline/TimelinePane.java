@@ -49,7 +49,7 @@ public final class TimelinePane {
             parts.notices()::tell);
     details = new LeadDetails(detailsModel, texts);
     list = new TimelineList(timelineModel);
-    headerModel.opens(screens::merge, this::editDetails);
+    headerModel.concerns().opens(screens::merge, this::editDetails);
     StackPane below =
         new StackPane(
             list.node(),
@@ -93,9 +93,9 @@ public final class TimelinePane {
     add(keys, "lead.timeline", Icon.INBOX, Key.letter('l'), list::focus);
     add(keys, "lead.stage", Icon.STAGE, Key.letter('g'), header::openStages);
     add(keys, "lead.raw", Icon.RAW, Key.NONE, timelineModel::showNewestRaw);
-    add(keys, "lead.test", Icon.SYSTEM, Key.NONE, headerModel::toggleTest);
+    add(keys, "lead.test", Icon.SYSTEM, Key.NONE, headerModel.concerns()::toggleTest);
     add(keys, "lead.merge", Icon.MERGE, Key.NONE, screens::merge);
-    add(keys, "lead.stop", Icon.PROBLEM, Key.NONE, headerModel::askToStop);
+    add(keys, "lead.stop", Icon.PROBLEM, Key.NONE, headerModel.concerns()::askToStop);
     add(keys, "lead.erase", Icon.DELETE, Key.NONE, screens::erase);
   }
 
@@ -111,8 +111,8 @@ public final class TimelinePane {
   private void menu() {
     item("action.lead.raw", timelineModel::showNewestRaw);
     item("action.lead.merge", screens::merge);
-    item("action.lead.test", headerModel::toggleTest);
-    item("action.lead.stop", headerModel::askToStop);
+    item("action.lead.test", headerModel.concerns()::toggleTest);
+    item("action.lead.stop", headerModel.concerns()::askToStop);
     item("action.lead.erase", screens::erase);
   }
 
