@@ -7,6 +7,7 @@ import app.ringback.archive.UnfinishedArchiveStore;
 import app.ringback.compliance.SuppressionStore;
 import app.ringback.core.Changes;
 import app.ringback.core.IdSource;
+import app.ringback.core.MovableClock;
 import app.ringback.core.PhoneReader;
 import app.ringback.core.TimeOrderedIds;
 import app.ringback.intake.IntakeDesk;
@@ -28,6 +29,7 @@ import app.ringback.timeline.TimelineStore;
 import app.ringback.timeline.media.MediaStore;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -274,6 +276,13 @@ public final class Desk implements AutoCloseable {
   /** Everything about calls. */
   public Calling calling() {
     return calling.get();
+  }
+
+  /** The time of a practice workspace, which may be moved; empty in a real one. */
+  public Optional<PracticeTime> practiceTime() {
+    return workspace().practice() && clock() instanceof MovableClock movable
+        ? Optional.of(new PracticeTime(this, movable))
+        : Optional.empty();
   }
 
   /** Everything that comes in by itself. */

@@ -29,7 +29,11 @@ public final class Listening {
   Listening(Desk desk, TwilioCarriers twilio) {
     this.desk = desk;
     mail = new MailListening(desk, polls);
-    inbox = () -> nobodyReal() ? Optional.empty() : twilio.inbox();
+    inbox =
+        () ->
+            desk.workspace().practice()
+                ? standIn(twilio).or(() -> Optional.of(desk.sending().practice().inbox()))
+                : twilio.inbox();
     source = () -> nobodyReal() ? Optional.empty() : twilio.media();
     media = new MediaFetch(desk.transactions(), desk.media(), desk.clock());
     texts =
@@ -47,6 +51,10 @@ public final class Listening {
                 desk.media()),
             polls,
             desk.clock());
+  }
+
+  private Optional<TextInbox> standIn(TwilioCarriers twilio) {
+    return nobodyReal() ? Optional.empty() : twilio.inbox();
   }
 
   private boolean nobodyReal() {
@@ -83,6 +91,8 @@ public final class Listening {
             .subscribe(change -> {
               if (change instanceof Change.DispatchChanged) {
                 loop.expectAnswer();
+              } else if (change instanceof Change.ClockMoved) {
+                loop.askNow();
               } else if (change instanceof Change.TimelineChanged
                   || change instanceof Change.SettingsChanged) {
                 pictures.wake();

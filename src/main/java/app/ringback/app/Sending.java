@@ -22,6 +22,7 @@ public final class Sending {
   private final Desk desk;
   private final DispatchStore dispatches;
   private final Guard guard;
+  private final PracticeCarriers practice;
   private final WatchedCarriers carriers;
   private final Outbox outbox;
   private final OutboxWorker worker;
@@ -32,9 +33,11 @@ public final class Sending {
     guard = desk.compliance().guard();
     twilio = new TwilioCarriers(desk.settings(), desk::secrets, desk::phones);
     Carriers configured = new DeskCarriers(twilio, new Mailbox(desk.settings(), desk::secrets));
+    practice = new PracticeCarriers(desk);
     carriers =
         new WatchedCarriers(
-            desk.workspace().practice() ? nobodyReal(desk, configured) : configured, desk.clock());
+            desk.workspace().practice() ? nobodyReal(desk, configured, practice) : configured,
+            desk.clock());
     OutboxBook book =
         new OutboxBook(
             desk.transactions(),
@@ -45,31 +48,37 @@ public final class Sending {
             desk.compliance().records(),
             desk.ids(),
             desk.clock());
-    outbox = new Outbox(book, () -> letterhead(desk.settings().get().rep()));
+    outbox = new Outbox(book, () -> letterhead(desk));
     worker = new OutboxWorker(book, desk.compliance().optOuts(), carriers, desk.setup().random());
   }
 
-  /** Practice never reaches a real carrier, whatever its settings say: only a stand-in here. */
-  private static Carriers nobodyReal(Desk desk, Carriers carriers) {
+  /**
+   * Practice never reaches a real carrier, whatever its settings say: simulated people, or a
+   * stand-in on this machine.
+   */
+  private static Carriers nobodyReal(Desk desk, Carriers configured, Carriers simulated) {
     return new Carriers() {
       @Override
       public Optional<TextCarrier> texts() {
-        return leadsNowhere() ? carriers.texts() : Optional.empty();
+        return standIn().texts().or(simulated::texts);
       }
 
       @Override
       public Optional<MailCarrier> mail() {
-        return leadsNowhere() ? carriers.mail() : Optional.empty();
+        return standIn().mail().or(simulated::mail);
       }
 
-      private boolean leadsNowhere() {
-        return Loopback.leadsNowhere(desk.settings().get());
+      private Carriers standIn() {
+        return Loopback.leadsNowhere(desk.settings().get()) ? configured : Optional::empty;
       }
     };
   }
 
-  private static Letterhead letterhead(RepSettings rep) {
-    return new Letterhead(rep.name(), rep.company(), rep.callbackNumber(), rep.postalAddress());
+  private static Letterhead letterhead(Desk desk) {
+    RepSettings rep = desk.settings().get().rep();
+    Letterhead own =
+        new Letterhead(rep.name(), rep.company(), rep.callbackNumber(), rep.postalAddress());
+    return own.mayMail() || !desk.workspace().practice() ? own : PracticeCarriers.LETTERHEAD;
   }
 
   /** Texts through Twilio, mail through the mailbox. */
@@ -89,6 +98,11 @@ public final class Sending {
   /** The account that texts come in through. */
   TwilioCarriers twilio() {
     return twilio;
+  }
+
+  /** The simulated people of a practice workspace. */
+  PracticeCarriers practice() {
+    return practice;
   }
 
   public DispatchStore dispatches() {

@@ -20,6 +20,9 @@ public sealed interface Change {
   /** The settings or a secret that belongs to them were changed, in the window or in the file. */
   record SettingsChanged() implements Change {}
 
+  /** The clock of practice was moved ahead: everything is due anew. */
+  record ClockMoved() implements Change {}
+
   /** A backup was made. */
   record BackupMade(java.nio.file.Path file) implements Change {}
 }

@@ -49,7 +49,8 @@ public final class OutboxLoop implements AutoCloseable {
         changes.subscribe(change -> {
           // A changed setting may bring the carrier that everything waits for.
           if (change instanceof Change.DispatchChanged
-              || change instanceof Change.SettingsChanged) {
+              || change instanceof Change.SettingsChanged
+              || change instanceof Change.ClockMoved) {
             wake();
           }
         });

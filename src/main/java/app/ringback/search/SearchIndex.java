@@ -129,7 +129,10 @@ public final class SearchIndex implements AutoCloseable {
     switch (change) {
       case Change.LeadsChanged(Set<LeadId> leads) -> pending.add(leads);
       case Change.TimelineChanged(Set<LeadId> leads) -> pending.add(leads);
-      case Change.DispatchChanged _, Change.SettingsChanged _, Change.BackupMade _ -> {
+      case Change.DispatchChanged _,
+          Change.SettingsChanged _,
+          Change.BackupMade _,
+          Change.ClockMoved _ -> {
         return;
       }
     }

@@ -24,6 +24,7 @@ public final class Shell {
   private final StackPane right = slot("right-pane");
   private final StackPane over = slot("over-pane");
   private final StackPane layers = new StackPane();
+  private final VBox top = new VBox();
   private final SearchBox search;
   private final UiTexts texts;
   private final ReadOnlyObjectWrapper<@Nullable Screen> screen = new ReadOnlyObjectWrapper<>();
@@ -44,10 +45,11 @@ public final class Shell {
     Nodes.show(over, false);
     StackPane centre = new StackPane(panes, new NoticeLayer(texts, notices).node());
     BorderPane frame = new BorderPane(centre);
-    frame.setTop(
-        new VBox(
+    top.getChildren()
+        .addAll(
             new TopBar(texts, status, heartbeat, search).node(),
-            new ProblemStrip(texts, notices).node()));
+            new ProblemStrip(texts, notices).node());
+    frame.setTop(top);
     frame.setBottom(new StatusBar(texts, status, works).node());
     layers.getChildren().add(frame);
     layers.getStyleClass().add("shell");
@@ -59,6 +61,11 @@ public final class Shell {
 
   public SearchBox search() {
     return search;
+  }
+
+  /** Puts a bar under the top bar, for as long as the window lives. */
+  public void banner(Node node) {
+    top.getChildren().add(1, node);
   }
 
   public void left(Node node) {

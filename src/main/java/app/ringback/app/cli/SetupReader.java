@@ -2,14 +2,17 @@ package app.ringback.app.cli;
 
 import app.ringback.app.DeskSetup;
 import app.ringback.app.Lazy;
+import app.ringback.app.PracticeTime;
 import app.ringback.app.Workspace;
 import app.ringback.core.MicroClock;
+import app.ringback.core.MovableClock;
 import app.ringback.core.ProblemException;
 import app.ringback.secret.LocalSecrets;
 import app.ringback.secret.Secrets;
 import app.ringback.settings.Loopback;
 import app.ringback.settings.SettingsFile;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
@@ -57,14 +60,17 @@ final class SetupReader {
 
   private InstantSource clock(@Nullable Instant at, Workspace workspace) {
     if (at == null) {
-      return MicroClock.system();
+      return workspace.practice()
+          ? PracticeTime.clock(MicroClock.system(), workspace)
+          : MicroClock.system();
     }
     if (!workspace.practice() && !leadsNowhere(workspace)) {
       throw new UsageException(
           "--at is refused: this workspace has a real carrier set up, and a moved clock must never"
               + " decide what it sends. Use --practice or another workspace.");
     }
-    return MicroClock.startingAt(at);
+    MicroClock started = MicroClock.startingAt(at);
+    return workspace.practice() ? new MovableClock(started, Duration.ZERO) : started;
   }
 
   private boolean leadsNowhere(Workspace workspace) {

@@ -135,6 +135,7 @@ public final class DeskWindow {
     shell.right(lead.right());
     panes = lead;
     subscriptions.add(eachMinute(lead::minutePassed)::unsubscribe);
+    DeskPractice.show(open, texts, tasks, notices, heartbeat, shell, keys);
     PalettePane palette =
         new PalettePane(shell, texts, keys, rows::leads, tasks, selection::select);
     new WindowActions(

@@ -53,6 +53,9 @@ public final class OpenDesk {
   }
 
   private boolean isTextingSetUp() {
+    if (desk.workspace().practice()) {
+      return true;
+    }
     TwilioSettings twilio = settings.twilio();
     if (!twilio.isConfigured() || !twilio.hasSender()) {
       return false;
@@ -75,7 +78,7 @@ public final class OpenDesk {
       log.warn("It is not known whether e-mail is set up: {}", e.problem().line());
       return MailReadiness.NO_MAILBOX;
     }
-    return settings.rep().postalAddress().isBlank()
+    return settings.rep().postalAddress().isBlank() && !desk.workspace().practice()
         ? MailReadiness.NO_POSTAL_ADDRESS
         : MailReadiness.READY;
   }

@@ -82,6 +82,21 @@ public final class TextPollLoop implements AutoCloseable {
     }
   }
 
+  /** Asks at once, as when the clock has jumped. */
+  public void askNow() {
+    try {
+      timer.execute(() -> {
+        ScheduledFuture<?> waiting = next;
+        if (waiting != null) {
+          waiting.cancel(false);
+        }
+        ask();
+      });
+    } catch (RejectedExecutionException e) {
+      log.debug("The book is closed: nothing more is asked", e);
+    }
+  }
+
   private void schedule(Duration wait) {
     if (!timer.isShutdown()) {
       next = timer.schedule(this::ask, wait.toMillis(), TimeUnit.MILLISECONDS);
