@@ -1,13 +1,17 @@
 package app.ringback.app;
 
+import app.ringback.compliance.RecordingConsent;
 import app.ringback.core.Phone;
 import app.ringback.outbox.CallDispatches;
 import app.ringback.outbox.call.BridgeStore;
 import app.ringback.outbox.call.CallCarrier;
 import app.ringback.outbox.call.CallDesk;
 import app.ringback.outbox.call.CallLoop;
+import app.ringback.outbox.call.CallRecordings;
 import app.ringback.outbox.call.CallTerms;
 import app.ringback.outbox.call.OwnCalls;
+import app.ringback.outbox.call.RecordingLoop;
+import app.ringback.outbox.call.RecordingStore;
 import app.ringback.settings.Loopback;
 import app.ringback.settings.RepSettings;
 import app.ringback.settings.Settings;
@@ -22,34 +26,49 @@ public final class Calling {
   private final CallDispatches dispatches;
   private final CallDesk calls;
   private final OwnCalls ownCalls;
+  private final CallRecordings recordings;
+  private final Lazy<RecordingConsent> consent = new Lazy<>(RecordingConsent::new);
 
   Calling(Desk desk, TwilioCarriers twilio) {
     this.desk = desk;
     this.twilio = twilio;
     dispatches = desk.sending().outbox().calls();
     ownCalls = new OwnCalls(dispatches.book(), desk.compliance().optOuts());
+    BridgeStore bridges = new BridgeStore(desk.device());
+    CallEntryStore entries = new CallEntryStore(desk.timelines(), desk.device());
+    recordings =
+        new CallRecordings(
+            dispatches,
+            bridges,
+            entries,
+            new RecordingStore(desk.device()),
+            desk.media(),
+            () -> nobodyReal() ? Optional.empty() : twilio.recordings(),
+            () -> desk.settings().get().twilio().keepRecordings());
     calls =
         new CallDesk(
-            dispatches,
-            new BridgeStore(desk.device()),
-            new CallEntryStore(desk.timelines(), desk.device()),
-            desk.compliance().optOuts(),
-            this::carrier,
-            this::terms);
+            dispatches, bridges, entries, desk.compliance().optOuts(), this::carrier, this::terms);
   }
 
   /** Practice never reaches a real carrier, whatever its settings say: only a stand-in here. */
   private Optional<CallCarrier> carrier() {
-    return desk.workspace().practice() && !Loopback.leadsNowhere(desk.settings().get())
-        ? Optional.empty()
-        : twilio.calls();
+    return nobodyReal() ? Optional.empty() : twilio.calls();
+  }
+
+  private boolean nobodyReal() {
+    return desk.workspace().practice() && !Loopback.leadsNowhere(desk.settings().get());
   }
 
   private CallTerms terms() {
     Settings settings = desk.settings().get();
     RepSettings rep = settings.rep();
     Optional<Phone> phone = desk.phones().read(rep.phone(), rep.country(desk.phones()));
-    return new CallTerms(phone, "", "", settings.twilio().recordCalls());
+    return new CallTerms(
+        phone,
+        "",
+        "",
+        settings.twilio().recordCalls(),
+        (lead, number, repNumber) -> consent.get().mustAnnounce(lead, number, repNumber));
   }
 
   /** Where the rep makes calls. */
@@ -67,12 +86,33 @@ public final class Calling {
     return dispatches;
   }
 
+  /** Brings recordings and measures them. */
+  public CallRecordings recordings() {
+    return recordings;
+  }
+
   /**
    * A thread that makes calls; the window or the agent starts one and closes it before the desk.
    *
    * @param screen whether there is a window in which the rep can say to be on the line
    */
-  public CallLoop newLoop(boolean screen) {
-    return new CallLoop(calls, screen, desk.changes(), desk.clock());
+  public Running newLoop(boolean screen) {
+    return new Running(
+        new CallLoop(calls, screen, desk.changes(), desk.clock()), new RecordingLoop(recordings));
+  }
+
+  /** The running threads. */
+  public record Running(CallLoop calls, RecordingLoop recordings) implements AutoCloseable {
+
+    public void start() {
+      calls.start();
+      recordings.start();
+    }
+
+    @Override
+    public void close() {
+      recordings.close();
+      calls.close();
+    }
   }
 }

@@ -3,6 +3,11 @@ package app.ringback.app;
 import app.ringback.compliance.optout.OptOutWords;
 import app.ringback.core.Change;
 import app.ringback.core.Subscription;
+import app.ringback.intake.Senders;
+import app.ringback.intake.call.CallArrivals;
+import app.ringback.intake.call.CallInbox;
+import app.ringback.intake.call.CallPoll;
+import app.ringback.intake.call.InboundCallStore;
 import app.ringback.intake.text.MediaFetch;
 import app.ringback.intake.text.MediaLoop;
 import app.ringback.intake.text.MediaSource;
@@ -11,7 +16,9 @@ import app.ringback.intake.text.TextArrivals;
 import app.ringback.intake.text.TextInbox;
 import app.ringback.intake.text.TextPoll;
 import app.ringback.intake.text.TextPollLoop;
+import app.ringback.outbox.call.TextBacks;
 import app.ringback.settings.Loopback;
+import app.ringback.timeline.CallEntryStore;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -24,6 +31,9 @@ public final class Listening {
   private final Supplier<Optional<TextInbox>> inbox;
   private final Supplier<Optional<MediaSource>> source;
   private final MediaFetch media;
+  private final Supplier<Optional<CallInbox>> callInbox;
+  private final CallPoll calls;
+  private final TextBacks textBacks;
   private final MailListening mail;
 
   Listening(Desk desk, TwilioCarriers twilio) {
@@ -36,6 +46,28 @@ public final class Listening {
                 : twilio.inbox();
     source = () -> nobodyReal() ? Optional.empty() : twilio.media();
     media = new MediaFetch(desk.transactions(), desk.media(), desk.clock());
+    callInbox = () -> nobodyReal() ? Optional.empty() : twilio.callInbox();
+    InboundCallStore inbound = new InboundCallStore(desk.device());
+    calls =
+        new CallPoll(
+            desk.transactions(),
+            new CallArrivals(
+                desk.timelines(),
+                new CallEntryStore(desk.timelines(), desk.device()),
+                inbound,
+                new Senders(desk.leads(), desk.intake(), desk.phones()),
+                desk.ids()),
+            inbound,
+            polls,
+            desk.clock());
+    textBacks =
+        new TextBacks(
+            desk.transactions(),
+            inbound,
+            desk.timelines(),
+            desk.sending().outbox(),
+            () -> desk.settings().get().twilio().textBack(),
+            desk.clock());
     texts =
         new TextPoll(
             desk.transactions(),
@@ -76,6 +108,16 @@ public final class Listening {
     return mail;
   }
 
+  /** Asks once for calls, and answers missed ones by a text when the rep wants that. */
+  public void pollCallsOnce() {
+    callInbox
+        .get()
+        .ifPresent(account -> {
+          var _ = calls.run(account);
+          textBacks.run();
+        });
+  }
+
   /** Fetches once what came with texts. */
   public void fetchMediaOnce() {
     source.get().ifPresent(media::run);
@@ -84,7 +126,12 @@ public final class Listening {
   /** A loop that asks until it is closed; the window or the agent starts one. */
   public Listener newLoop() {
     TextPollLoop loop =
-        new TextPollLoop(texts, inbox, () -> desk.settings().get().twilio().poll(), desk.clock());
+        new TextPollLoop(
+            texts,
+            inbox,
+            () -> desk.settings().get().twilio().poll(),
+            desk.clock(),
+            this::pollCallsOnce);
     MediaLoop pictures = new MediaLoop(media, source, desk.clock());
     Subscription hears =
         desk.changes()

@@ -1,17 +1,21 @@
 package app.ringback.app;
 
 import app.ringback.channel.twilio.TwilioAccount;
+import app.ringback.channel.twilio.TwilioCallInbox;
 import app.ringback.channel.twilio.TwilioCalls;
 import app.ringback.channel.twilio.TwilioInbox;
 import app.ringback.channel.twilio.TwilioMedia;
+import app.ringback.channel.twilio.TwilioRecordings;
 import app.ringback.channel.twilio.TwilioTexts;
 import app.ringback.core.Phone;
 import app.ringback.core.PhoneReader;
+import app.ringback.intake.call.CallInbox;
 import app.ringback.intake.text.MediaSource;
 import app.ringback.intake.text.TextInbox;
 import app.ringback.outbox.Carriers;
 import app.ringback.outbox.TextCarrier;
 import app.ringback.outbox.call.CallCarrier;
+import app.ringback.outbox.call.RecordingCarrier;
 import app.ringback.secret.Secrets;
 import app.ringback.settings.Settings;
 import app.ringback.settings.TwilioSettings;
@@ -33,6 +37,8 @@ public final class TwilioCarriers implements Carriers {
   private @Nullable TwilioInbox inbox;
   private @Nullable TwilioMedia media;
   private @Nullable TwilioCalls calls;
+  private @Nullable TwilioCallInbox callInbox;
+  private @Nullable TwilioRecordings recordings;
 
   public TwilioCarriers(
       Supplier<Settings> settings, Supplier<Secrets> secrets, Supplier<PhoneReader> phones) {
@@ -94,6 +100,34 @@ public final class TwilioCarriers implements Carriers {
     if (known == null || !known.isOf(named.get())) {
       known = new TwilioCalls(named.get());
       calls = known;
+    }
+    return Optional.of(known);
+  }
+
+  /** Where calls to the rep's number are asked for; the same object until the settings change. */
+  public synchronized Optional<CallInbox> callInbox() {
+    Optional<TwilioAccount> named = account().filter(account -> !account.number().isEmpty());
+    if (named.isEmpty()) {
+      return Optional.empty();
+    }
+    TwilioCallInbox known = callInbox;
+    if (known == null || !known.isOf(named.get())) {
+      known = new TwilioCallInbox(named.get());
+      callInbox = known;
+    }
+    return Optional.of(known);
+  }
+
+  /** Where recordings of calls are fetched; the same object until the settings change. */
+  public synchronized Optional<RecordingCarrier> recordings() {
+    Optional<TwilioAccount> named = account();
+    if (named.isEmpty()) {
+      return Optional.empty();
+    }
+    TwilioRecordings known = recordings;
+    if (known == null || !known.isOf(named.get())) {
+      known = new TwilioRecordings(named.get());
+      recordings = known;
     }
     return Optional.of(known);
   }

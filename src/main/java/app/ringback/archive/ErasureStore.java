@@ -1,8 +1,10 @@
 package app.ringback.archive;
 
 import static app.ringback.store.schema.Tables.ACTIVITY;
+import static app.ringback.store.schema.Tables.CALL_BRIDGE;
 import static app.ringback.store.schema.Tables.DISPATCH;
 import static app.ringback.store.schema.Tables.DRAFT;
+import static app.ringback.store.schema.Tables.INBOUND_CALL;
 import static app.ringback.store.schema.Tables.KEPT_ROW;
 import static app.ringback.store.schema.Tables.LEAD_CHANGE;
 import static app.ringback.store.schema.Tables.LEAD_MERGE;
@@ -99,6 +101,17 @@ public final class ErasureStore {
   private static void forget(Tx tx, UUID[] ids) {
     var dsl = tx.dsl();
     MediaStore.deleteOn(tx, ACTIVITY.LEAD_ID.eq(any(ids)));
+    // Recordings still at the carrier stay known by their ids, so that they are deleted there.
+    dsl.deleteFrom(INBOUND_CALL)
+        .where(
+            INBOUND_CALL.ACTIVITY_ID.in(
+                select(ACTIVITY.ID).from(ACTIVITY).where(ACTIVITY.LEAD_ID.eq(any(ids)))))
+        .execute();
+    dsl.deleteFrom(CALL_BRIDGE)
+        .where(
+            CALL_BRIDGE.DISPATCH_ID.in(
+                select(DISPATCH.ID).from(DISPATCH).where(DISPATCH.LEAD_ID.eq(any(ids)))))
+        .execute();
     dsl.deleteFrom(ACTIVITY).where(ACTIVITY.LEAD_ID.eq(any(ids))).execute();
     dsl.deleteFrom(RAW).where(RAW.LEAD_ID.eq(any(ids))).execute();
     dsl.deleteFrom(DISPATCH).where(DISPATCH.LEAD_ID.eq(any(ids))).execute();

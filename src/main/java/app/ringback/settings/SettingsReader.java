@@ -92,7 +92,9 @@ final class SettingsReader {
         section.read("api_base", "https://api.twilio.com", SettingsReader::endpoint),
         Duration.ofSeconds(section.number("poll_seconds", 15, 1, 3600)),
         section.flag("insta_call"),
-        section.flag("record_calls"));
+        section.flag("record_calls"),
+        section.flag("keep_recordings"),
+        section.text("text_back", ""));
   }
 
   private static URI endpoint(String text) {

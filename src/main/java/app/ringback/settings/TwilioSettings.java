@@ -10,6 +10,8 @@ import java.time.Duration;
  * @param accountSid empty while Twilio is not set up
  * @param number the sender, as typed; may be empty when a messaging service sends
  * @param apiBase Twilio itself, one of its regions, or a stand-in on loopback
+ * @param keepRecordings whether the audio of a recorded call stays in the book
+ * @param textBack what a missed call is answered with; empty for nothing
  * @param poll how often inbound messages are asked for
  */
 @RecordBuilder
@@ -20,7 +22,9 @@ public record TwilioSettings(
     URI apiBase,
     Duration poll,
     boolean instaCall,
-    boolean recordCalls) {
+    boolean recordCalls,
+    boolean keepRecordings,
+    String textBack) {
 
   public boolean isConfigured() {
     return !accountSid.isEmpty();

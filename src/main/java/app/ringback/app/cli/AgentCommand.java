@@ -1,11 +1,11 @@
 package app.ringback.app.cli;
 
+import app.ringback.app.Calling;
 import app.ringback.app.Desk;
 import app.ringback.app.Listening;
 import app.ringback.app.NightlyBackup;
 import app.ringback.app.WorkspaceLock.Owner;
 import app.ringback.outbox.OutboxLoop;
-import app.ringback.outbox.call.CallLoop;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -53,8 +53,10 @@ final class AgentCommand implements Callable<Integer>, OwnerCommand {
     if (once) {
       // Whoever opted out meanwhile must be known before anything leaves.
       desk.listening().pollTextsOnce();
+      desk.listening().pollCallsOnce();
       desk.listening().mail().pollOnce();
       desk.sending().worker().runOnce(Thread::sleep);
+      desk.calling().recordings().run();
       desk.listening().fetchMediaOnce();
       return ExitCode.DONE;
     }
@@ -64,7 +66,7 @@ final class AgentCommand implements Callable<Integer>, OwnerCommand {
     Runtime.getRuntime().addShutdownHook(hook);
     try (NightlyBackup nightly = new NightlyBackup(desk, problem -> {});
         Listening.Listener listener = desk.listening().newLoop();
-        CallLoop calls = desk.calling().newLoop(false);
+        Calling.Running calls = desk.calling().newLoop(false);
         OutboxLoop loop = desk.sending().newLoop()) {
       nightly.start();
       listener.start();

@@ -1,5 +1,6 @@
 package app.ringback.app.window;
 
+import app.ringback.app.Calling;
 import app.ringback.app.Desk;
 import app.ringback.app.Listening;
 import app.ringback.app.NightlyBackup;
@@ -9,7 +10,6 @@ import app.ringback.app.WindowLauncher.Request;
 import app.ringback.core.Problem;
 import app.ringback.core.ProblemException;
 import app.ringback.outbox.OutboxLoop;
-import app.ringback.outbox.call.CallLoop;
 import app.ringback.store.Restore;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,7 +23,7 @@ final class DeskStart {
   private final Request request;
   private final Consumer<Problem> onProblem;
   private @Nullable OutboxLoop outbox;
-  private @Nullable CallLoop calls;
+  private Calling.@Nullable Running calls;
   private Listening.@Nullable Listener listening;
   private @Nullable NightlyBackup nightly;
 
@@ -67,7 +67,7 @@ final class DeskStart {
       OutboxLoop loop = desk.sending().newLoop();
       loop.start(() -> {});
       outbox = loop;
-      CallLoop calling = desk.calling().newLoop(true);
+      Calling.Running calling = desk.calling().newLoop(true);
       calling.start();
       calls = calling;
       Listening.Listener listener = desk.listening().newLoop();

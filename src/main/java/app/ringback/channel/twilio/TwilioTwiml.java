@@ -28,11 +28,12 @@ final class TwilioTwiml {
 
   /** What the rep hears first, then the room; or the question to press 1. */
   static Twiml repRings(RepRing ring) {
-    String whom = ring.leadName().isBlank() ? "" : " to " + ring.leadName().strip();
+    String name = ring.leadName().isBlank() ? "" : " to " + ring.leadName().strip();
+    String whom = "Ringback. Your call" + name + ". " + ring.notice();
     if (ring.pressAddress().isEmpty()) {
       return twiml(
           new VoiceResponse.Builder()
-              .say(say("Ringback. Your call" + whom + ". Press the key on your screen."))
+              .say(say(whom + " Press the key on your screen."))
               .dial(room(ring.room(), true)));
     }
     Gather gather =
@@ -42,7 +43,7 @@ final class TwilioTwiml {
             // The file behind it is a static one, which answers nothing else.
             .method(HttpMethod.GET)
             .timeout(SECONDS_TO_PRESS)
-            .say(say("Ringback. Your call" + whom + ". Press 1 when you are there."))
+            .say(say(whom + " Press 1 when you are there."))
             .build();
     return twiml(
         new VoiceResponse.Builder()

@@ -6,14 +6,10 @@ import app.ringback.core.Channel;
 import app.ringback.core.IdSource;
 import app.ringback.core.LeadId;
 import app.ringback.core.PhoneReader;
-import app.ringback.intake.IncomingLead;
-import app.ringback.intake.IncomingLeadBuilder;
 import app.ringback.intake.IntakeDesk;
+import app.ringback.intake.Senders;
 import app.ringback.lead.Lead;
-import app.ringback.lead.LeadKeyQueries;
-import app.ringback.lead.LeadPhone;
 import app.ringback.lead.LeadStore;
-import app.ringback.lead.VendorId;
 import app.ringback.store.Tx;
 import app.ringback.timeline.Activity;
 import app.ringback.timeline.ActivityBuilder;
@@ -21,11 +17,8 @@ import app.ringback.timeline.ActivityKind;
 import app.ringback.timeline.TimelineStore;
 import app.ringback.timeline.media.MediaStore;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Stores a text that came in: on the lead's timeline, or as a new lead when nobody is known under
@@ -36,15 +29,12 @@ public final class TextArrivals {
   /** What the source of a lead is called who came by a text. */
   public static final String SOURCE = "Text message";
 
-  private final LeadStore leads;
   private final TimelineStore timelines;
-  private final IntakeDesk intake;
+  private final Senders senders;
   private final OptOuts optOuts;
   private final OptOutWords words;
-  private final PhoneReader phones;
   private final IdSource ids;
   private final MediaStore media;
-  private final LeadKeyQueries keys = new LeadKeyQueries();
 
   public TextArrivals(
       LeadStore leads,
@@ -55,12 +45,10 @@ public final class TextArrivals {
       PhoneReader phones,
       IdSource ids,
       MediaStore media) {
-    this.leads = leads;
     this.timelines = timelines;
-    this.intake = intake;
+    this.senders = new Senders(leads, intake, phones);
     this.optOuts = optOuts;
     this.words = words;
-    this.phones = phones;
     this.ids = ids;
     this.media = media;
   }
@@ -74,7 +62,7 @@ public final class TextArrivals {
     if (!timelines.knownProviderIds(tx, List.of(text.id())).isEmpty()) {
       return Optional.empty();
     }
-    Lead lead = lead(tx, text, now);
+    Lead lead = senders.lead(tx, text.from(), SOURCE, raw(text), text.at(), now);
     Activity entry =
         ActivityBuilder.builder(
                 Activity.of(ids.activity(), lead.id(), ActivityKind.TEXT, text.at()))
@@ -97,40 +85,6 @@ public final class TextArrivals {
       case 1 -> "1 attachment";
       default -> text.media() + " attachments";
     };
-  }
-
-  /** Whoever is known by this number, the newest of them; else a new lead. */
-  private Lead lead(Tx tx, ReceivedText text, Instant now) {
-    // Short codes are no telephone numbers and found by the id they were stored under.
-    LeadKeyQueries.Found found =
-        keys.find(tx, List.of(senderId(text)), List.of(text.from()), List.of());
-    return Stream.concat(
-            found.byPhone().getOrDefault(text.from(), List.of()).stream(),
-            found.byVendorId().getOrDefault(senderId(text), List.of()).stream())
-        .max(Comparator.naturalOrder())
-        .flatMap(id -> leads.find(tx, id))
-        .orElseGet(() -> newLead(tx, text, now));
-  }
-
-  private static VendorId senderId(ReceivedText text) {
-    return new VendorId(SOURCE, text.from());
-  }
-
-  private Lead newLead(Tx tx, ReceivedText text, Instant now) {
-    LeadPhone number =
-        phones
-            .read(text.from(), "")
-            .map(phone -> LeadPhone.of(phone, "mobile"))
-            .orElseGet(() -> LeadPhone.bad(text.from(), ""));
-    IncomingLead incoming =
-        IncomingLeadBuilder.builder(IncomingLead.ofRaw("text/plain", raw(text)))
-            .source(SOURCE)
-            .vendorId(text.from())
-            .phones(List.of(number))
-            .statedAt(text.at())
-            .build();
-    LeadId id = intake.take(tx, incoming, SOURCE, SOURCE, now).lead();
-    return leads.find(tx, Objects.requireNonNull(id, "a text always makes a lead")).orElseThrow();
   }
 
   /** The original as it is kept: who, when, and the words. */

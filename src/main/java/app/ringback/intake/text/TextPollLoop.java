@@ -32,6 +32,7 @@ public final class TextPollLoop implements AutoCloseable {
   private final Supplier<Optional<TextInbox>> inbox;
   private final Supplier<Duration> usual;
   private final InstantSource clock;
+  private final Runnable more;
   private final ScheduledThreadPoolExecutor timer = timer();
   private int failures;
   private @Nullable Instant lastText;
@@ -47,6 +48,21 @@ public final class TextPollLoop implements AutoCloseable {
       Supplier<Optional<TextInbox>> inbox,
       Supplier<Duration> usual,
       InstantSource clock) {
+    this(poll, inbox, usual, clock, () -> {});
+  }
+
+  /**
+   * A loop that asks for more than texts.
+   *
+   * @param more what else is asked for each time, in this thread
+   */
+  public TextPollLoop(
+      TextPoll poll,
+      Supplier<Optional<TextInbox>> inbox,
+      Supplier<Duration> usual,
+      InstantSource clock,
+      Runnable more) {
+    this.more = more;
     this.poll = poll;
     this.inbox = inbox;
     this.usual = usual;
@@ -111,6 +127,7 @@ public final class TextPollLoop implements AutoCloseable {
   private void ask() {
     try {
       failures = askOnce() ? 0 : failures + 1;
+      more.run();
     } catch (ProblemException e) {
       failures++;
       log.warn("Texts could not be stored: {}", e.problem().line());

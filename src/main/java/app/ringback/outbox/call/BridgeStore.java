@@ -63,6 +63,14 @@ public final class BridgeStore {
     return list(tx, OVER.and(CALL_BRIDGE.CHECK_AT.le(now)));
   }
 
+  /** Calls that ended lately and of which a recording is to be looked for. */
+  List<Bridge> recorded(Tx tx, Instant endedAfter) {
+    return list(
+        tx,
+        OVER.and(CALL_BRIDGE.RECORDING_STATE.eq(RecordingStart.RUNNING))
+            .and(CALL_BRIDGE.ENDED_AT.gt(endedAfter)));
+  }
+
   Optional<Instant> nextCheck(Tx tx) {
     return Optional.ofNullable(
         tx.dsl()

@@ -27,6 +27,7 @@ final class CallMaking {
   private final RepSide repSide;
   private final LeadSide leadSide;
   private final CallClosing closing;
+  private final RecordingStart recording;
   private final ReentrantLock pass = new ReentrantLock();
   private volatile Optional<Problem> problem = Optional.empty();
 
@@ -37,6 +38,7 @@ final class CallMaking {
     repSide = new RepSide(book, search);
     leadSide = new LeadSide(book, search);
     closing = new CallClosing(book, search, leadSide);
+    recording = new RecordingStart(book);
   }
 
   Optional<Problem> problem() {
@@ -114,7 +116,7 @@ final class CallMaking {
           isTakenBack(bridge)
               ? book.end(bridge, CallEnd.TAKEN_BACK)
               : beforeTheLead(bridge, carrier, terms);
-      case RINGING_LEAD, LEAD_ON_LINE -> withTheLead(bridge, carrier);
+      case RINGING_LEAD, LEAD_ON_LINE -> withTheLead(bridge, terms, carrier);
       case LEAVING_MESSAGE -> closing.leaving(bridge, carrier);
       case ENDED -> bridge;
     };
@@ -133,7 +135,13 @@ final class CallMaking {
     return book.dispatch(bridge).filter(dispatch -> dispatch.state().isWaiting()).isEmpty();
   }
 
-  private Bridge withTheLead(Bridge bridge, CallCarrier carrier) {
+  private Bridge recorded(Bridge bridge, CallTerms terms, CallCarrier carrier) {
+    return bridge.phase() == CallPhase.LEAD_ON_LINE
+        ? recording.step(bridge, terms, carrier)
+        : bridge;
+  }
+
+  private Bridge withTheLead(Bridge bridge, CallTerms terms, CallCarrier carrier) {
     boolean wanted = wishes.wantsMuted(bridge.id());
     if (wanted != wishes.isMuted(bridge.id())
         && carrier.room(bridge.room()) instanceof RoomAnswer.Open open
@@ -142,7 +150,9 @@ final class CallMaking {
     }
     Optional<VoicemailMessage> drop =
         bridge.phase() == CallPhase.LEAD_ON_LINE ? wishes.takeDrop(bridge.id()) : Optional.empty();
-    return drop.isPresent() ? leave(bridge, drop.get(), carrier) : leadSide.follow(bridge, carrier);
+    return drop.isPresent()
+        ? leave(bridge, drop.get(), carrier)
+        : leadSide.follow(recorded(bridge, terms, carrier), carrier);
   }
 
   private Bridge leave(Bridge bridge, VoicemailMessage message, CallCarrier carrier) {

@@ -67,7 +67,9 @@ final class RepSide {
         book.read(tx -> book.dispatches().book().leads().find(tx, waiting.leadId()))
             .map(Lead::displayName)
             .orElse("");
-    return new RepRing(rep.e164(), room, name, terms.pressAddress(), RINGS, LONGEST);
+    // Whoever is recorded hears it: the rep now, the lead where the law asks for it.
+    String notice = terms.record() ? RecordingStart.SENTENCE : "";
+    return new RepRing(rep.e164(), room, name, notice, terms.pressAddress(), RINGS, LONGEST);
   }
 
   private Bridge record(Bridge bridge, Dispatch waiting, CallResult result) {

@@ -24,6 +24,9 @@ public final class FakeCall {
   /** The conference it is in or will come into; empty for none. */
   String room = "";
 
+  /** The call that brought this leg about; empty for none. */
+  String parent = "";
+
   boolean endsRoom;
   boolean muted;
 
@@ -102,7 +105,7 @@ public final class FakeCall {
     json.put("from", from);
     json.put("from_formatted", from);
     json.put("group_sid", null);
-    json.put("parent_call_sid", null);
+    json.put("parent_call_sid", parent.isEmpty() ? null : parent);
     json.put("phone_number_sid", null);
     json.put("price", done && answered != null ? "-0.02800" : null);
     json.put("price_unit", "USD");

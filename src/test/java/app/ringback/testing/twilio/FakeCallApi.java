@@ -13,9 +13,11 @@ final class FakeCallApi {
   private static final String ACCOUNT = "/2010-04-01/Accounts/" + FakeTwilio.SID;
 
   private final FakeCalls calls;
+  private final FakeRecordings recordings;
 
-  FakeCallApi(FakeCalls calls) {
+  FakeCallApi(FakeCalls calls, FakeRecordings recordings) {
     this.calls = calls;
+    this.recordings = recordings;
   }
 
   /** What is answered to a request: a status and a body, or an error's code. */
@@ -40,6 +42,16 @@ final class FakeCallApi {
   /** Answers a request about calls; nothing for any other. */
   Optional<Supplier<Answer>> answerTo(FakeRequest request) {
     String path = request.path();
+    if (path.equals(ACCOUNT + "/Recordings.json")) {
+      String call = request.query().getOrDefault("CallSid", "");
+      return Optional.of(
+          () -> Answer.of(200, page("recordings", recordings.list(calls.find(call)), request)));
+    }
+    if (path.startsWith(ACCOUNT + "/Recordings/") && request.method().equals("DELETE")) {
+      String sid = path.substring(path.lastIndexOf('/') + 1).replace(".json", "");
+      return Optional.of(
+          () -> recordings.delete(sid) ? Answer.of(204, Map.of()) : Answer.error(404, 20404));
+    }
     if (!path.startsWith(ACCOUNT + "/Calls") && !path.startsWith(ACCOUNT + "/Conferences")) {
       return Optional.empty();
     }
@@ -52,6 +64,13 @@ final class FakeCallApi {
     Map<String, String> form = request.form();
     if (parts.length == 1) {
       return request.isPost() ? create(form) : list(request);
+    }
+    if (parts.length == 3 && parts[2].equals("Recordings") && request.isPost()) {
+      return calls
+          .find(parts[1])
+          .filter(FakeCall::isConnected)
+          .map(call -> Answer.of(201, recordings.start(call)))
+          .orElseGet(() -> Answer.error(400, 21220));
     }
     if (parts.length > 2) {
       return Answer.error(404, 20404);

@@ -96,6 +96,40 @@ final class FakeCalls {
     return Optional.of(call);
   }
 
+  /**
+   * Somebody calls: a leg that goes on, or one that is over.
+   *
+   * @param status {@code in-progress, completed, no-answer}
+   * @param taken how many seconds the rep spoke; negative when the rep did not answer
+   */
+  synchronized FakeCall receive(String from, String to, String status, int taken) {
+    FakeCall call = create(to, from, "inbound", 0, "", "");
+    become(call, status, Math.max(0, taken));
+    if (taken >= 0) {
+      FakeCall child = create("+12065550123", from, "outbound-dial", 0, "", "");
+      child.parent = call.sid;
+      become(child, status, taken);
+    }
+    return call;
+  }
+
+  /** A call that was received is over now. */
+  synchronized void finish(String sid, int seconds) {
+    calls.values().stream()
+        .filter(call -> call.sid.equals(sid) || call.parent.equals(sid))
+        .forEach(call -> become(call, "completed", seconds));
+  }
+
+  private static void become(FakeCall call, String status, int seconds) {
+    call.status = status;
+    call.answered = status.equals("no-answer") ? null : call.created;
+    call.ended = status.equals("in-progress") ? null : call.created.plusSeconds(seconds);
+  }
+
+  synchronized List<FakeCall> children(String parent) {
+    return calls.values().stream().filter(call -> call.parent.equals(parent)).toList();
+  }
+
   synchronized Optional<FakeCall> find(String sid) {
     reach(clock.instant());
     return Optional.ofNullable(calls.get(sid));
@@ -155,6 +189,7 @@ final class FakeCalls {
       return false;
     }
     leave(call, clock.instant());
+    call.busyUntil = null;
     call.twiml = twiml;
     obey(call, clock.instant());
     return true;

@@ -36,6 +36,7 @@ public final class FakeTwilio implements AutoCloseable {
   final FakeMessages messages;
   final FakePictures media;
   final FakeCalls calls;
+  final FakeRecordings recordings = new FakeRecordings();
   final Queue<Fault> callFaults = new ConcurrentLinkedQueue<>();
   final Queue<FakeRequest> requests = new ConcurrentLinkedQueue<>();
   final Queue<Fault> faults = new ConcurrentLinkedQueue<>();
@@ -158,6 +159,26 @@ public final class FakeTwilio implements AutoCloseable {
   /** The legs to one number, oldest first. */
   public List<FakeCall> callsTo(String number) {
     return calls().stream().filter(call -> call.to().equals(number)).toList();
+  }
+
+  /** Somebody calls the rep's number: see {@link FakeCalls#receive}. */
+  public String receiveCall(String from, String status, int taken) {
+    return calls.receive(from, NUMBER, status, taken).sid();
+  }
+
+  /** A call that was received is over now. */
+  public void finishCall(String sid, int seconds) {
+    calls.finish(sid, seconds);
+  }
+
+  /** What every recording sounds like: a WAV file. */
+  public void recordingsSound(byte[] wav) {
+    recordings.sound(wav);
+  }
+
+  /** How many recordings the carrier still has. */
+  public int recordingsLeft() {
+    return recordings.left();
   }
 
   /** Leads that were rung, or left on the line, with nobody there; in words. */

@@ -68,7 +68,12 @@ final class FakeTwilioApi {
 
   private void call(FakeExchange exchange, FakeRequest request)
       throws IOException, InterruptedException {
-    var answer = new FakeCallApi(twilio.calls).answerTo(request);
+    if (request.path().endsWith(".wav")) {
+      byte[] wav = twilio.recordings.audio(request.path());
+      exchange.send(wav.length == 0 ? 404 : 200, "audio/wav", wav);
+      return;
+    }
+    var answer = new FakeCallApi(twilio.calls, twilio.recordings).answerTo(request);
     Fault fault = FakeCallApi.rings(request) ? twilio.callFaults.poll() : null;
     if (fault == null && FakeCallApi.rings(request)) {
       List<Fault> chance = twilio.chance.apply(request);

@@ -1,0 +1,162 @@
+package app.ringback.outbox.call;
+
+import app.ringback.core.ActivityId;
+import app.ringback.core.MediaId;
+import app.ringback.outbox.CallDispatches;
+import app.ringback.outbox.Dispatch;
+import app.ringback.store.Tx;
+import app.ringback.timeline.Activity;
+import app.ringback.timeline.CallEntryStore;
+import app.ringback.timeline.media.MediaStore;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Brings recordings of calls that are over here, takes the lead's talk time from them, and deletes
+ * them: here they are only ever in memory, unless the user keeps them in the encrypted book.
+ */
+public final class CallRecordings {
+
+  private static final Logger log = LoggerFactory.getLogger(CallRecordings.class);
+
+  /** Two hours on two channels of 8,000 samples of two bytes are 230 MB; what is longer is cut. */
+  private static final long MOST_BYTES = 250L * 1024 * 1024;
+
+  /** As large as one thing on the timeline may be. */
+  private static final int MOST_KEPT = 40 * 1024 * 1024;
+
+  private static final Duration AGAIN = Duration.ofSeconds(30);
+
+  /** The carrier has a recording within minutes; after this there is none. */
+  private static final Duration LOOKED_FOR = Duration.ofDays(1);
+
+  private static final int MOST_TRIES = 40;
+
+  private final CallBook book;
+  private final RecordingStore recordings;
+  private final MediaStore media;
+  private final Supplier<Optional<RecordingCarrier>> carrier;
+  private final BooleanSupplier keep;
+
+  /**
+   * @param keep whether the user keeps the audio, as the settings have it now
+   */
+  public CallRecordings(
+      CallDispatches dispatches,
+      BridgeStore bridges,
+      CallEntryStore entries,
+      RecordingStore recordings,
+      MediaStore media,
+      Supplier<Optional<RecordingCarrier>> carrier,
+      BooleanSupplier keep) {
+    this.book = new CallBook(dispatches, bridges, entries);
+    this.recordings = recordings;
+    this.media = media;
+    this.carrier = carrier;
+    this.keep = keep;
+  }
+
+  /** One pass over everything that is to be brought or deleted now. */
+  public void run() {
+    Optional<RecordingCarrier> now = carrier.get();
+    if (now.isEmpty()) {
+      return;
+    }
+    for (Bridge bridge :
+        book.read(tx -> book.bridges().recorded(tx, book.now().minus(LOOKED_FOR)))) {
+      look(bridge, now.get());
+    }
+    for (RecordingStore.Due due : book.read(tx -> recordings.due(tx, book.now()))) {
+      if (due.measured()) {
+        delete(due, now.get());
+      } else {
+        fetch(due, now.get());
+      }
+    }
+  }
+
+  /** Finds what was recorded of a call that is over. */
+  private void look(Bridge bridge, RecordingCarrier now) {
+    if (!(now.of(bridge.leadCall()) instanceof RecordingCarrier.Listing.Entries found)
+        || found.entries().isEmpty()
+        || found.entries().stream().anyMatch(entry -> !entry.done())) {
+      return;
+    }
+    book.write(tx -> {
+      Optional<ActivityId> entry =
+          book.dispatches().find(tx, bridge.id()).map(Dispatch::activityId);
+      entry.ifPresent(id ->
+          found
+              .entries()
+              .forEach(recording ->
+                  // The leg's own side is recorded first, what it hears second.
+                  recordings.expect(tx, recording.id(), id, bridge.leadCall(), 0, book.now())));
+      return book.change(tx, bridge, after -> after.recordingState("found"));
+    });
+  }
+
+  private void fetch(RecordingStore.Due due, RecordingCarrier now) {
+    switch (now.audio(due.id(), MOST_BYTES)) {
+      case RecordingCarrier.Audio.Unavailable _ -> putOff(due, "It could not be fetched.");
+      case RecordingCarrier.Audio.Gone _ ->
+          book.write(tx -> {
+            recordings.deleted(tx, due.id(), book.now());
+            return true;
+          });
+      case RecordingCarrier.Audio.Here here -> measure(due, here.wav());
+    }
+  }
+
+  private void measure(RecordingStore.Due due, byte[] wav) {
+    double seconds;
+    try {
+      seconds = TalkTime.seconds(wav, due.leadChannel());
+    } catch (IOException e) {
+      log.warn("A recording could not be measured: {}", e.getMessage());
+      putOff(due, "It is no audio that can be read.");
+      return;
+    }
+    boolean kept = keep.getAsBoolean() && wav.length <= MOST_KEPT;
+    book.write(tx -> {
+      Optional<Activity> entry = book.dispatches().book().timelines().find(tx, due.entry());
+      entry.ifPresent(call -> {
+        book.entries().talked(tx, call.id(), call.leadId(), seconds, book.now());
+        if (kept) {
+          store(tx, call.id(), wav);
+        }
+      });
+      recordings.measured(tx, due.id(), kept, book.now());
+      return true;
+    });
+  }
+
+  private void store(Tx tx, ActivityId entry, byte[] wav) {
+    MediaId id = media.of(tx, entry, 1, book.now()).getFirst().id();
+    media.keep(tx, id, "audio/wav", wav, book.now());
+  }
+
+  private void delete(RecordingStore.Due due, RecordingCarrier now) {
+    if (now.delete(due.id())) {
+      book.write(tx -> {
+        recordings.deleted(tx, due.id(), book.now());
+        return true;
+      });
+    } else {
+      putOff(due, "It could not be deleted at the carrier.");
+    }
+  }
+
+  private void putOff(RecordingStore.Due due, String problem) {
+    Instant until = due.tries() < MOST_TRIES ? book.now().plus(AGAIN) : null;
+    book.write(tx -> {
+      recordings.putOff(tx, due.id(), problem, until, book.now());
+      return true;
+    });
+  }
+}

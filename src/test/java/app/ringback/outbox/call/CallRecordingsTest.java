@@ -1,0 +1,148 @@
+package app.ringback.outbox.call;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import app.ringback.channel.twilio.TwilioAccount;
+import app.ringback.channel.twilio.TwilioRecordings;
+import app.ringback.compliance.RecordingConsent;
+import app.ringback.lead.Lead;
+import app.ringback.lead.LeadBuilder;
+import app.ringback.outbox.Dispatch;
+import app.ringback.testing.twilio.FakeTwilio;
+import app.ringback.timeline.CallEntryStore;
+import app.ringback.timeline.media.Media;
+import app.ringback.timeline.media.MediaStore;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CallRecordingsTest {
+
+  @TempDir Path folder;
+  private CallFixture fixture;
+  private boolean keep;
+  private boolean announce;
+  private MediaStore media;
+  private CallRecordings recordings;
+
+  @BeforeEach
+  void open() {
+    fixture = new CallFixture(folder);
+    fixture.terms =
+        new CallTerms(Optional.of(CallFixture.REP), "", "", true, (lead, number, rep) -> announce);
+    media = new MediaStore(fixture.book.ids, "test");
+    TwilioRecordings carrier =
+        new TwilioRecordings(
+            new TwilioAccount(
+                FakeTwilio.SID, FakeTwilio.TOKEN, FakeTwilio.NUMBER, "", fixture.twilio.base()));
+    recordings =
+        new CallRecordings(
+            fixture.dispatches,
+            fixture.bridges,
+            new CallEntryStore(fixture.book.timelines, "test"),
+            new RecordingStore("test"),
+            media,
+            () -> Optional.of(carrier),
+            () -> keep);
+    fixture.twilio.recordingsSound(new MadeAudio(60).speech(0, 10, 45, 5_000).wav());
+  }
+
+  @AfterEach
+  void close() {
+    fixture.close();
+  }
+
+  private Dispatch recordedCall() {
+    Dispatch call = fixture.talking();
+    fixture.pass(20);
+    fixture.twilio.hangUp(CallFixture.LEAD);
+    fixture.pass(2);
+    return call;
+  }
+
+  @Test
+  void theLeadsTalkTimeIsMeasuredHereAndTheAudioIsDeletedEverywhere() {
+    Dispatch call = recordedCall();
+    assertThat(fixture.twilio.recordingsLeft()).isEqualTo(1);
+
+    recordings.run();
+    recordings.run();
+
+    assertThat(fixture.entry(call).leadTalkSeconds()).isCloseTo(35, within(1.5));
+    assertThat(fixture.twilio.recordingsLeft()).isZero();
+    assertThat(audio(call)).isEmpty();
+  }
+
+  @Test
+  void audioTheUserKeepsStaysInTheBookOnly() {
+    keep = true;
+    Dispatch call = recordedCall();
+    recordings.run();
+    recordings.run();
+    assertThat(fixture.twilio.recordingsLeft()).isZero();
+    assertThat(audio(call))
+        .singleElement()
+        .satisfies(each -> assertThat(each.contentType()).isEqualTo("audio/wav"));
+  }
+
+  private List<Media> audio(Dispatch call) {
+    return fixture
+        .book
+        .transactions()
+        .read(tx ->
+            media.ofLead(tx, call.leadId()).getOrDefault(fixture.entry(call).id(), List.of()));
+  }
+
+  @Test
+  void whereTheLawAsksForItTheLeadHearsOfItBeforeAnythingIsRecorded() {
+    announce = true;
+    fixture.talking();
+    fixture.pass(4);
+    assertThat(fixture.twilio.callsTo(CallFixture.LEAD).getFirst().twiml())
+        .contains("This call is recorded.");
+    assertThat(fixture.twilio.recordingsLeft()).isZero();
+    fixture.pass(12);
+    assertThat(fixture.twilio.recordingsLeft()).isEqualTo(1);
+    assertThat(fixture.desk.latest().orElseThrow().recorded()).isEqualTo("announced");
+    assertThat(fixture.phase()).isEqualTo(CallPhase.LEAD_ON_LINE);
+  }
+
+  @Test
+  void nothingIsRecordedUnlessTheRepWantsIt() {
+    fixture.terms = CallTerms.of(CallFixture.REP);
+    recordedCall();
+    assertThat(fixture.twilio.recordingsLeft()).isZero();
+  }
+
+  @Test
+  void aCallToAnAllPartyStateOrToNobodyKnowsWhereIsAnnounced() {
+    RecordingConsent consent = new RecordingConsent();
+    Lead blank = Lead.blank(fixture.book.ids.lead(), fixture.book.clock.instant());
+    Lead texan = LeadBuilder.builder(blank).region("TX").build();
+    String texas = "+15125550123";
+    assertThat(consent.mustAnnounce(texan, texas, texas)).isFalse();
+    assertThat(consent.mustAnnounce(texan, "+12065550123", texas)).isTrue();
+    assertThat(consent.mustAnnounce(texan, texas, "+12065550123")).isTrue();
+    assertThat(consent.mustAnnounce(LeadBuilder.builder(blank).region("CA").build(), texas, texas))
+        .isTrue();
+    assertThat(consent.mustAnnounce(blank, "+442071838750", texas)).isTrue();
+  }
+
+  @Test
+  void aRecordingThatCannotBeReadIsAskedForAgainAndNeverGivesUpTheCall() {
+    fixture.twilio.recordingsSound("<html>".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    Dispatch call = recordedCall();
+    recordings.run();
+    assertThat(fixture.entry(call).leadTalkSeconds()).isNull();
+    fixture.twilio.recordingsSound(new MadeAudio(60).speech(0, 10, 20, 5_000).wav());
+    fixture.book.clock.advance(Duration.ofMinutes(1));
+    recordings.run();
+    assertThat(fixture.entry(call).leadTalkSeconds()).isCloseTo(10, within(1.0));
+  }
+}

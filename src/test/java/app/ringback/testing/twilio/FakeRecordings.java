@@ -1,0 +1,71 @@
+package app.ringback.testing.twilio;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Recordings of legs, as Twilio holds them. */
+final class FakeRecordings {
+
+  private final Map<String, String> callOf = new LinkedHashMap<>();
+  private byte[] wav = new byte[0];
+
+  synchronized void sound(byte[] audio) {
+    wav = audio.clone();
+  }
+
+  synchronized int left() {
+    return callOf.size();
+  }
+
+  synchronized Map<String, @Nullable Object> start(FakeCall call) {
+    String sid = "RE%032x".formatted(callOf.size() + 1);
+    callOf.put(sid, call.sid);
+    return json(sid, call);
+  }
+
+  synchronized List<Map<String, @Nullable Object>> list(Optional<FakeCall> call) {
+    return call.stream()
+        .flatMap(leg ->
+            callOf.entrySet().stream()
+                .filter(entry -> entry.getValue().equals(leg.sid))
+                .map(entry -> json(entry.getKey(), leg)))
+        .toList();
+  }
+
+  synchronized boolean delete(String sid) {
+    return callOf.remove(sid) != null;
+  }
+
+  /** The audio behind a path; empty when it is gone. */
+  synchronized byte[] audio(String path) {
+    String sid = path.substring(path.lastIndexOf('/') + 1).replace(".wav", "");
+    return callOf.containsKey(sid) ? wav.clone() : new byte[0];
+  }
+
+  /** The shape of the API's Recording resource. */
+  private static Map<String, @Nullable Object> json(String sid, FakeCall call) {
+    Map<String, @Nullable Object> json = new LinkedHashMap<>();
+    json.put("account_sid", FakeTwilio.SID);
+    json.put("api_version", "2010-04-01");
+    json.put("call_sid", call.sid);
+    json.put("channels", 2);
+    json.put("conference_sid", null);
+    json.put("date_created", FakeMessage.rfc(call.created));
+    json.put("date_updated", FakeMessage.rfc(call.created));
+    json.put("duration", call.isOver() ? "60" : "-1");
+    json.put("encryption_details", null);
+    json.put("error_code", null);
+    json.put("price", null);
+    json.put("price_unit", "USD");
+    json.put("sid", sid);
+    json.put("source", "StartCallRecordingAPI");
+    json.put("start_time", FakeMessage.rfc(call.created));
+    json.put("status", call.isOver() ? "completed" : "in-progress");
+    json.put("subresource_uris", Map.of());
+    json.put("uri", "/2010-04-01/Accounts/" + FakeTwilio.SID + "/Recordings/" + sid + ".json");
+    return json;
+  }
+}
