@@ -72,7 +72,7 @@ final class Forbidden {
   }
 
   /** Consent counts with its wording, where or how it was given, and when. */
-  private boolean hasConsent(Lead lead, Channel channel) {
+  boolean hasConsent(Lead lead, Channel channel) {
     return terms.sourceHasConsent().test(lead.source())
         || lead.consent().stream()
             .anyMatch(consent ->

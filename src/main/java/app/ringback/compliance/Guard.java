@@ -64,6 +64,14 @@ public final class Guard {
     places = new LeadPlaces(new UsPlaces(), new NumberZones(), terms.zone());
   }
 
+  /**
+   * Whether the lead gave written consent to automatic touches and recorded messages of this kind,
+   * or their source carries it.
+   */
+  public boolean hasWrittenConsent(Lead lead, Channel channel) {
+    return forbidden.hasConsent(lead, channel);
+  }
+
   /** The decision for a touch that would leave at {@code when}. */
   public Decision ask(Tx tx, PlannedTouch touch, Instant when) {
     return advise(tx, touch, when).decision();

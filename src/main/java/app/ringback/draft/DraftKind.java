@@ -6,7 +6,9 @@ import java.util.Locale;
 public enum DraftKind {
   TEXT,
   EMAIL,
-  NOTE;
+  NOTE,
+  /** What is noted while talking, until the call's outcome is put down. */
+  CALL;
 
   /** The word as it is stored: lower case. */
   public String code() {

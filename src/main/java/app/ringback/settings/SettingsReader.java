@@ -94,7 +94,8 @@ final class SettingsReader {
         section.flag("insta_call"),
         section.flag("record_calls"),
         section.flag("keep_recordings"),
-        section.text("text_back", ""));
+        section.text("text_back", ""),
+        section.text("voicemail_text", ""));
   }
 
   private static URI endpoint(String text) {

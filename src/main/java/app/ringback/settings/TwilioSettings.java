@@ -12,6 +12,7 @@ import java.time.Duration;
  * @param apiBase Twilio itself, one of its regions, or a stand-in on loopback
  * @param keepRecordings whether the audio of a recorded call stays in the book
  * @param textBack what a missed call is answered with; empty for nothing
+ * @param voicemailText what is spoken on a lead's voicemail; may be empty
  * @param poll how often inbound messages are asked for
  */
 @RecordBuilder
@@ -24,7 +25,8 @@ public record TwilioSettings(
     boolean instaCall,
     boolean recordCalls,
     boolean keepRecordings,
-    String textBack) {
+    String textBack,
+    String voicemailText) {
 
   public boolean isConfigured() {
     return !accountSid.isEmpty();

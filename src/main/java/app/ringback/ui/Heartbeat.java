@@ -1,7 +1,9 @@
 package app.ringback.ui;
 
+import app.ringback.core.Subscription;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
@@ -38,6 +40,21 @@ public final class Heartbeat {
 
   public ReadOnlyObjectProperty<Instant> nowProperty() {
     return now.getReadOnlyProperty();
+  }
+
+  /** Runs the work whenever another minute began. */
+  public Subscription eachMinute(Runnable work) {
+    return nowProperty()
+            .subscribe((before, after) -> {
+              if (!minute(before).equals(minute(after))) {
+                work.run();
+              }
+            })
+        ::unsubscribe;
+  }
+
+  private static Instant minute(Instant instant) {
+    return instant.truncatedTo(ChronoUnit.MINUTES);
   }
 
   public Instant now() {

@@ -19,6 +19,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignU;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignV;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignW;
 
 /** The icons of the window: one family, named by what they mean here. */
@@ -70,6 +71,10 @@ public enum Icon {
   LEGAL(MaterialDesignS.SCALE_BALANCE),
   LOCK(MaterialDesignL.LOCK_OUTLINE),
   TEMPLATE(MaterialDesignF.FILE_DOCUMENT_OUTLINE),
+  CALL_RINGING(MaterialDesignP.PHONE_RING_OUTLINE),
+  HANG_UP(MaterialDesignP.PHONE_HANGUP_OUTLINE),
+  MUTE(MaterialDesignM.MICROPHONE_OFF),
+  VOICEMAIL(MaterialDesignV.VOICEMAIL),
   ATTACHMENT(MaterialDesignP.PAPERCLIP),
   LEFT(MaterialDesignC.CHEVRON_LEFT),
   RIGHT(MaterialDesignC.CHEVRON_RIGHT),

@@ -23,6 +23,7 @@ public final class Shell {
   private final StackPane middle = slot("middle-pane");
   private final StackPane right = slot("right-pane");
   private final StackPane over = slot("over-pane");
+  private final StackPane call = slot("call-slot");
   private final StackPane layers = new StackPane();
   private final VBox top = new VBox();
   private final SearchBox search;
@@ -48,6 +49,7 @@ public final class Shell {
     top.getChildren()
         .addAll(
             new TopBar(texts, status, heartbeat, search).node(),
+            call,
             new ProblemStrip(texts, notices).node());
     frame.setTop(top);
     frame.setBottom(new StatusBar(texts, status, works).node());
@@ -78,6 +80,11 @@ public final class Shell {
 
   public void right(Node node) {
     right.getChildren().setAll(node);
+  }
+
+  /** Puts the bar of the live call below the top bar; it shows itself when there is a call. */
+  public void call(Node node) {
+    call.getChildren().setAll(node);
   }
 
   /** Opens a screen over the middle and the right pane, instead of one that is open there. */

@@ -6,6 +6,7 @@ import app.ringback.lead.Stage;
 import app.ringback.lead.TypedFieldsStore;
 import app.ringback.timeline.UnreadStore;
 import app.ringback.ui.Delays;
+import app.ringback.ui.Heartbeat;
 import app.ringback.ui.Notices;
 import app.ringback.ui.Selection;
 import app.ringback.ui.Shell;
@@ -41,6 +42,7 @@ final class DeskPanes {
       Selection selection,
       Shell shell,
       Delays delays,
+      Heartbeat heartbeat,
       Runnable openSettings) {
     LeadBook book =
         new LeadBook(
@@ -53,17 +55,18 @@ final class DeskPanes {
             desk.clock());
     return new LeadPanes(
         book,
-        features(),
+        features(texts),
         new PaneParts(texts, notices, desk.phones(), open::zone, open::country),
         tasks,
         desk.changes(),
         selection.currentProperty(),
         delays,
         shell,
+        heartbeat.nowProperty(),
         openSettings);
   }
 
-  private LeadFeatures features() {
+  private LeadFeatures features(UiTexts texts) {
     return new LeadFeatures(
         desk.sending().outbox(),
         desk.sending().dispatches(),
@@ -74,6 +77,7 @@ final class DeskPanes {
         new DeskRaws(desk.transactions(), desk.leadWork().raws()),
         desk.media(),
         new DeskMedia(desk),
+        new DeskCalls(desk, texts),
         stages(),
         new DeskMerger(desk, desk.leadWork().merging(), desk.search()),
         desk.erasures()::erase,

@@ -60,6 +60,11 @@ final class DeskStage {
     stage.setTitle(window.texts().get("app.name"));
     stage.setMinWidth(800);
     stage.setMinHeight(500);
+    stage.setOnCloseRequest(asked -> {
+      if (!window.mayLeave(stage::hide)) {
+        asked.consume();
+      }
+    });
     dress(WIDTH, HEIGHT);
   }
 

@@ -6,16 +6,42 @@ import app.ringback.outbox.CarrierContact;
 import app.ringback.outbox.OutboxGlance;
 import app.ringback.outbox.OutboxGlanceQueries;
 import app.ringback.outbox.TextCarrier;
+import app.ringback.ui.Delays;
+import app.ringback.ui.Notices;
+import app.ringback.ui.StatusModel;
+import app.ringback.ui.Tasks;
+import app.ringback.ui.UiTexts;
 import app.ringback.ui.status.Glance;
+import app.ringback.ui.status.StatusFeed;
 import app.ringback.ui.status.StatusSource;
+import app.ringback.ui.status.StatusWords;
+import app.ringback.ui.timeline.Times;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 
 /** What the bars tell about the open desk. */
 record DeskStatus(OpenDesk open) implements StatusSource {
 
   /** How often an account that is not used is asked whether it still works. */
   private static final Duration BETWEEN_QUESTIONS = Duration.ofMinutes(1);
+
+  /**
+   * What keeps the bars up to date.
+   *
+   * @param refreshBackup looks again when the last backup was made
+   */
+  StatusFeed feed(
+      StatusModel status,
+      UiTexts texts,
+      Tasks tasks,
+      Notices notices,
+      Delays delays,
+      Runnable refreshBackup) {
+    InstantSource clock = open.desk().clock();
+    StatusWords words = new StatusWords(texts, clock, new Times(texts, clock, open::zone));
+    return new StatusFeed(status, this, words, tasks, notices, delays, refreshBackup);
+  }
 
   @Override
   public Glance read() {

@@ -19,17 +19,15 @@ import app.ringback.ui.Tasks;
 import app.ringback.ui.Theme;
 import app.ringback.ui.UiTexts;
 import app.ringback.ui.Works;
+import app.ringback.ui.call.CallBar;
 import app.ringback.ui.inbox.InboxModel;
 import app.ringback.ui.inbox.InboxPane;
 import app.ringback.ui.lead.LeadPanes;
 import app.ringback.ui.palette.KeyHelp;
 import app.ringback.ui.palette.PalettePane;
 import app.ringback.ui.status.StatusFeed;
-import app.ringback.ui.status.StatusWords;
-import app.ringback.ui.timeline.Times;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -130,11 +128,20 @@ public final class DeskWindow {
     shell.left(pane.node());
     LeadPanes lead =
         new DeskPanes(open)
-            .panes(texts, notices, tasks, selection, shell, delays, () -> keys.fire("settings"));
+            .panes(
+                texts,
+                notices,
+                tasks,
+                selection,
+                shell,
+                delays,
+                heartbeat,
+                () -> keys.fire("settings"));
     shell.middle(lead.middle());
     shell.right(lead.right());
     panes = lead;
-    subscriptions.add(eachMinute(lead::minutePassed)::unsubscribe);
+    shell.call(new CallBar(lead.live(), this::toCall).node());
+    subscriptions.add(heartbeat.eachMinute(lead::minutePassed));
     DeskPractice.show(open, texts, tasks, notices, heartbeat, shell, keys);
     PalettePane palette =
         new PalettePane(shell, texts, keys, rows::leads, tasks, selection::select);
@@ -157,7 +164,7 @@ public final class DeskWindow {
                 texts, tasks, notices, works, status, theme, shell, inbox, delays, this::go),
             ways);
     subscriptions.add(over.begin(keys));
-    subscriptions.add(eachMinute(over::minutePassed)::unsubscribe);
+    subscriptions.add(heartbeat.eachMinute(over::minutePassed));
     screens = over;
     feed(open, over);
     lead(inbox, pane);
@@ -178,16 +185,8 @@ public final class DeskWindow {
   }
 
   private void feed(OpenDesk open, DeskScreens over) {
-    InstantSource clock = open.desk().clock();
     StatusFeed feed =
-        new StatusFeed(
-            status,
-            new DeskStatus(open),
-            new StatusWords(texts, clock, new Times(texts, clock, open::zone)),
-            tasks,
-            notices,
-            delays,
-            over::refreshBackup);
+        new DeskStatus(open).feed(status, texts, tasks, notices, delays, over::refreshBackup);
     subscriptions.add(open.desk().changes().subscribe(feed::changed));
     subscriptions.add(feed::close);
     feed.start();
@@ -206,6 +205,20 @@ public final class DeskWindow {
     status.toBackup.set(() -> keys.fire("settings"));
   }
 
+  private void toCall(LeadId lead) {
+    go(lead);
+    keys.fire("compose.call");
+  }
+
+  /**
+   * Whether the window may close at once; asks when somebody is on the line.
+   *
+   * @param close what then closes it
+   */
+  boolean mayLeave(Runnable close) {
+    return panes == null || panes.mayLeave(close);
+  }
+
   private Runnable to(LeadId lead) {
     return () -> go(lead);
   }
@@ -213,16 +226,6 @@ public final class DeskWindow {
   private void go(LeadId lead) {
     shell.closeOver();
     selection.select(lead);
-  }
-
-  private javafx.util.Subscription eachMinute(Runnable work) {
-    return heartbeat
-        .nowProperty()
-        .subscribe((before, now) -> {
-          if (!before.truncatedTo(ChronoUnit.MINUTES).equals(now.truncatedTo(ChronoUnit.MINUTES))) {
-            work.run();
-          }
-        });
   }
 
   /** Says why the desk cannot be opened, with the ways on. */

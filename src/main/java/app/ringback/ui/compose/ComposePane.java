@@ -9,17 +9,22 @@ import app.ringback.ui.UiTexts;
 import java.util.List;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.scene.Node;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /** The right pane: a strip of tabs made from a list, and the chosen one below. */
 public final class ComposePane {
+
+  /** Points below which the words of the tabs need all of the room. */
+  private static final double ROOM_FOR_ICONS = 340;
 
   private final UiTexts texts;
   private final List<ComposeTab> tabs;
@@ -43,7 +48,14 @@ public final class ComposePane {
       button.getStyleClass().addAll("flat", "compose-tab-button");
       button.setAccessibleText(texts.get("compose.tab.name", tab.title(), tab.key().label()));
       button.setOnAction(event -> open(tab));
+      button.setMinWidth(Region.USE_PREF_SIZE);
       buttons.getChildren().add(button);
+      node.widthProperty()
+          .subscribe(width ->
+              button.setContentDisplay(
+                  width.doubleValue() < ROOM_FOR_ICONS
+                      ? ContentDisplay.TEXT_ONLY
+                      : ContentDisplay.LEFT));
     }
     VBox.setVgrow(body, Priority.ALWAYS);
     VBox write = new VBox(buttons, body);
@@ -79,6 +91,9 @@ public final class ComposePane {
 
   private void write(ComposeTab tab) {
     open(tab);
+    // What is in a scroll pane can take the focus only once that was laid out.
+    body.applyCss();
+    body.layout();
     tab.focus();
   }
 

@@ -17,14 +17,21 @@ final class GuardWords {
   private final UiTexts texts;
   private final Times times;
   private final String never;
+  private final String now;
 
   /**
-   * @param channel what is said of things that may never be sent differs with it
+   * @param channel a call is made, a text is sent, and of an e-mail one unsubscribes
    */
   GuardWords(UiTexts texts, Times times, Channel channel) {
     this.texts = texts;
     this.times = times;
-    never = channel == Channel.EMAIL ? "guard.email." : "guard.";
+    never =
+        switch (channel) {
+          case EMAIL -> "guard.email.";
+          case CALL -> "guard.call.";
+          case TEXT -> "guard.";
+        };
+    now = channel == Channel.CALL ? never : "guard.";
   }
 
   /**
@@ -33,7 +40,7 @@ final class GuardWords {
    * @param there the lead's clock, as far as one is known
    */
   GuardAnswer of(Advice advice, @Nullable Instant later, @Nullable ZoneId there) {
-    String warning = advice.warning().isEmpty() ? "" : texts.get("guard.warning", advice.warning());
+    String warning = advice.warning().isEmpty() ? "" : texts.get(now + "warning", advice.warning());
     return switch (advice.decision()) {
       case Decision.Allow() ->
           new GuardAnswer(
@@ -45,7 +52,7 @@ final class GuardWords {
               warning);
       case Decision.Until(var instant, var rule) ->
           new GuardAnswer(
-              texts.get("guard.until", times.inBoth(instant, there), rule), false, false, warning);
+              texts.get(now + "until", times.inBoth(instant, there), rule), false, false, warning);
       case Decision.Never(var rule) ->
           new GuardAnswer(
               rule.equals(Guard.OPTED_OUT)
@@ -59,9 +66,9 @@ final class GuardWords {
 
   private String allowed(Advice advice) {
     if (advice.theyWrote()) {
-      return texts.get("guard.they_wrote");
+      return texts.get(now + "they_wrote");
     }
-    return advice.until().map(this::until).orElseGet(() -> texts.get("guard.now"));
+    return advice.until().map(this::until).orElseGet(() -> texts.get(now + "now"));
   }
 
   /** In the rep's time and, where it differs, in that of the place whose hours end first. */
@@ -71,7 +78,7 @@ final class GuardWords {
     String place = closing.by().place();
     boolean same = there.getRules().getOffset(end).equals(times.zone().getRules().getOffset(end));
     return same
-        ? texts.get("guard.now.until", times.thisWeek(end), place)
-        : texts.get("guard.now.until.there", times.thisWeek(end), times.time(end, there), place);
+        ? texts.get(now + "now.until", times.thisWeek(end), place)
+        : texts.get(now + "now.until.there", times.thisWeek(end), times.time(end, there), place);
   }
 }

@@ -134,8 +134,7 @@ public final class TextModel {
 
   /** The number as it is shown in the chooser. */
   public String shown(LeadPhone phone) {
-    String number = parts.phones().display(phone.number(), parts.country().get());
-    return phone.label().isEmpty() ? number : number + " · " + phone.label();
+    return parts.shown(phone);
   }
 
   /** How long the text is as it would leave, with the opt-out line when it is a first one. */

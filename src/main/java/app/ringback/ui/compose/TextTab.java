@@ -1,6 +1,5 @@
 package app.ringback.ui.compose;
 
-import app.ringback.lead.LeadPhone;
 import app.ringback.ui.Icon;
 import app.ringback.ui.Key;
 import app.ringback.ui.Nodes;
@@ -8,14 +7,12 @@ import app.ringback.ui.UiTexts;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 
 /** Writes a text to the lead. */
@@ -23,7 +20,6 @@ public final class TextTab implements ComposeTab {
 
   private final TextModel model;
   private final UiTexts texts;
-  private final ComboBox<LeadPhone> number = new ComboBox<>();
   private final TextArea editor;
   private final Label length = Nodes.label("", "compose-hint");
   private final Label optOut = Nodes.label("", "compose-hint");
@@ -93,33 +89,11 @@ public final class TextTab implements ComposeTab {
   }
 
   private Node to() {
-    Label label = Nodes.label(texts.get("text.to"), "compose-hint");
-    label.setLabelFor(number);
-    label.setMinWidth(Region.USE_PREF_SIZE);
-    number.setId("text-number");
-    number.setAccessibleText(texts.get("text.to.name"));
-    number.setItems(model.numbers());
-    number.setMaxWidth(Double.MAX_VALUE);
-    number.setPlaceholder(new Label(texts.get("text.no_number")));
-    number.setPromptText(texts.get("text.no_number"));
+    NumberChoice number =
+        new NumberChoice(
+            texts, "text-number", texts.get("text.no_number"), model.numbers(), model::shown);
     number.valueProperty().bindBidirectional(model.numberProperty());
-    number.setConverter(
-        new StringConverter<>() {
-          @Override
-          public String toString(@Nullable LeadPhone phone) {
-            return phone == null ? "" : model.shown(phone);
-          }
-
-          @Override
-          public @Nullable LeadPhone fromString(String text) {
-            return null;
-          }
-        });
-    HBox.setHgrow(number, Priority.ALWAYS);
-    HBox row = new HBox(label, number);
-    row.setAlignment(Pos.CENTER_LEFT);
-    row.getStyleClass().add("compose-to");
-    return row;
+    return number.node();
   }
 
   private Node notSetUp(Runnable openSettings) {

@@ -8,6 +8,7 @@ import app.ringback.draft.DraftStore;
 import app.ringback.outbox.DispatchStore;
 import app.ringback.outbox.Outbox;
 import app.ringback.timeline.media.MediaStore;
+import app.ringback.ui.call.CallActions;
 import app.ringback.ui.compose.MailReadiness;
 import app.ringback.ui.media.MediaDesk;
 import app.ringback.ui.timeline.LeadHeaderModel;
@@ -36,6 +37,7 @@ public record LeadFeatures(
     RawOriginals raws,
     MediaStore media,
     MediaDesk contents,
+    CallActions calls,
     LeadHeaderModel.StageChange stages,
     LeadMerger merger,
     Consumer<LeadId> eraser,

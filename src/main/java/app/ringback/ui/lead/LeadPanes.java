@@ -11,6 +11,11 @@ import app.ringback.ui.Delays;
 import app.ringback.ui.Keys;
 import app.ringback.ui.Shell;
 import app.ringback.ui.Tasks;
+import app.ringback.ui.call.CallKeys;
+import app.ringback.ui.call.LeaveQuestion;
+import app.ringback.ui.call.LiveCallModel;
+import app.ringback.ui.compose.CallModel;
+import app.ringback.ui.compose.CallTab;
 import app.ringback.ui.compose.ComposePane;
 import app.ringback.ui.compose.DraftKeeper;
 import app.ringback.ui.compose.EmailModel;
@@ -30,6 +35,7 @@ import app.ringback.ui.timeline.OpenLeadModel;
 import app.ringback.ui.timeline.PaneParts;
 import app.ringback.ui.timeline.TimelineModel;
 import app.ringback.ui.timeline.TimelinePane;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,9 +56,13 @@ public final class LeadPanes implements AutoCloseable {
   private final ComposePane compose;
   private final TextModel text;
   private final EmailModel email;
+  private final CallModel call;
+  private final LiveCallModel live;
+  private final LeaveQuestion leaving;
   private final Subscription settings;
 
   /**
+   * @param now the time, once a second
    * @param openSettings opens the settings where texting is set up
    */
   public LeadPanes(
@@ -64,6 +74,7 @@ public final class LeadPanes implements AutoCloseable {
       ReadOnlyObjectProperty<@Nullable LeadId> selected,
       Delays delays,
       Shell shell,
+      ReadOnlyObjectProperty<Instant> now,
       Runnable openSettings) {
     this.book = book;
     this.features = features;
@@ -101,11 +112,17 @@ public final class LeadPanes implements AutoCloseable {
             drafts,
             new UndoSend("email", features.outbox(), tasks, parts, book.clock(), delays),
             features.mailing());
+    live = new LiveCallModel(features.calls(), tasks, parts.notices(), parts.texts(), now);
+    leaving = new LeaveQuestion(live, shell);
+    call =
+        new CallModel(
+            open, parts, features.guard(), features.outbox(), features.calls(), live, drafts);
     settings =
         changes.subscribe(change -> {
           if (change instanceof Change.SettingsChanged) {
             tasks.onFxThread(text::lookWhetherSetUp);
             tasks.onFxThread(email::lookWhetherSetUp);
+            tasks.onFxThread(call::ask);
           }
         });
     NoteModel note =
@@ -121,6 +138,7 @@ public final class LeadPanes implements AutoCloseable {
       text.draft().turnTo(lead);
       email.draft().turnTo(lead);
       note.draft().turnTo(lead);
+      call.notes().turnTo(lead);
     });
     compose =
         new ComposePane(
@@ -128,6 +146,7 @@ public final class LeadPanes implements AutoCloseable {
             List.of(
                 new TextTab(text, parts.texts(), openSettings),
                 new EmailTab(email, parts.texts()),
+                new CallTab(call, parts.texts(), openSettings),
                 new NoteTab(note, parts.texts())),
             selected);
   }
@@ -171,14 +190,30 @@ public final class LeadPanes implements AutoCloseable {
     text.offlineProperty().set(now);
   }
 
+  /** The call that is going on, whichever lead is open. */
+  public LiveCallModel live() {
+    return live;
+  }
+
+  /**
+   * Whether the window may close at once; asks when somebody is on the line.
+   *
+   * @param close what then closes it
+   */
+  public boolean mayLeave(Runnable close) {
+    return leaving.mayLeave(close);
+  }
+
   /** The minute changed: what may be sent now may not be any more. */
   public void minutePassed() {
     text.ask();
+    call.ask();
   }
 
   public void register(Keys keys) {
     compose.register(keys);
     timeline.register(keys);
+    new CallKeys(live).register(keys, call::went);
   }
 
   /**
@@ -193,6 +228,7 @@ public final class LeadPanes implements AutoCloseable {
   @Override
   public void close() {
     settings.close();
+    live.close();
     open.close();
   }
 }

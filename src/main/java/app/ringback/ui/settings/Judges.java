@@ -35,7 +35,8 @@ final class Judges {
 
   Function<String, Verdict> of(SettingName name) {
     return switch (name) {
-      case NAME, COMPANY, POSTAL_ADDRESS -> typed -> new Verdict.Fine(typed.strip(), "");
+      case NAME, COMPANY, POSTAL_ADDRESS, VOICEMAIL_TEXT, TEXT_BACK ->
+          typed -> new Verdict.Fine(typed.strip(), "");
       case PHONE, CALLBACK_NUMBER, TWILIO_NUMBER -> this::number;
       case TIME_ZONE -> this::zone;
       case WORKING_HOURS -> this::hours;

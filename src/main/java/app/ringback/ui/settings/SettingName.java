@@ -13,7 +13,9 @@ public enum SettingName {
   TIME_ZONE("rep", "time_zone"),
   WORKING_HOURS("rep", "working_hours"),
   ACCOUNT_SID("twilio", "account_sid"),
-  TWILIO_NUMBER("twilio", "number");
+  TWILIO_NUMBER("twilio", "number"),
+  VOICEMAIL_TEXT("twilio", "voicemail_text"),
+  TEXT_BACK("twilio", "text_back");
 
   private final String section;
   private final String key;

@@ -66,6 +66,7 @@ public final class SettingsScreen implements Screen {
                 row(SettingName.ACCOUNT_SID),
                 row(SettingName.TWILIO_NUMBER),
                 new TwilioPart(twilio, texts).node()),
+            section("calls", row(SettingName.VOICEMAIL_TEXT), row(SettingName.TEXT_BACK)),
             section("rules", new RulesPart(rules, texts).node()),
             section("look", look(theme, notices)),
             section("book", folder(), new BackupList(backups.restore(), texts, words).node()),

@@ -1,13 +1,19 @@
 package app.ringback.ui.timeline;
 
+import app.ringback.core.Channel;
 import app.ringback.lead.Lead;
 import app.ringback.outbox.Dispatch;
+import app.ringback.outbox.call.CallOutcome;
 import app.ringback.timeline.Activity;
 import app.ringback.timeline.ActivityKind;
+import app.ringback.timeline.CallEntryStore;
 import app.ringback.ui.Icon;
 import app.ringback.ui.UiTexts;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What an entry of a timeline says, in plain words. */
@@ -49,9 +55,10 @@ final class EntryWords {
 
   /** Where an outbound entry stands; empty for anything else. */
   String state(Activity activity, @Nullable Dispatch dispatch, Lead lead) {
-    if (!activity.direction().equals("out")
-        || activity.status().isEmpty()
-        || activity.kind() == ActivityKind.CALL) {
+    if (activity.kind() == ActivityKind.CALL && (dispatch == null || hasLeft(dispatch))) {
+      return outcome(activity);
+    }
+    if (!activity.direction().equals("out") || activity.status().isEmpty()) {
       return "";
     }
     if (dispatch == null) {
@@ -97,6 +104,9 @@ final class EntryWords {
       return texts.get("state.queued.because", dispatch.errorMessage());
     }
     boolean later = times.isLater(dispatch.dueAt());
+    if (!later && dispatch.channel() == Channel.CALL) {
+      return texts.get("state.call.queued");
+    }
     return later
         ? texts.get("state.queued.later", times.inBoth(dispatch.dueAt(), lead))
         : texts.get("state.queued");
@@ -117,6 +127,28 @@ final class EntryWords {
     return length.isEmpty()
         ? texts.get(key, who)
         : texts.get("entry.call.length", texts.get(key, who), length);
+  }
+
+  private static boolean hasLeft(Dispatch dispatch) {
+    return switch (dispatch.state()) {
+      case SENDING, SENT, DELIVERED -> true;
+      case QUEUED, HELD, UNKNOWN, FAILED, CANCELED, REFUSED -> false;
+    };
+  }
+
+  /** How a call went by the rep's word, and how long the lead spoke. */
+  private String outcome(Activity activity) {
+    JsonNode word = activity.extra().get(CallEntryStore.OUTCOME);
+    Double talked = activity.leadTalkSeconds();
+    return Stream.of(
+            word == null
+                ? ""
+                : CallOutcome.read(word.asText())
+                    .map(outcome -> texts.get("outcome." + outcome.code()))
+                    .orElse(""),
+            talked == null ? "" : texts.get("entry.call.talked", length(talked)))
+        .filter(part -> !part.isEmpty())
+        .collect(Collectors.joining(" · "));
   }
 
   private static String length(double seconds) {

@@ -3,6 +3,7 @@ package app.ringback.ui.timeline;
 import app.ringback.core.PhoneReader;
 import app.ringback.core.Texts;
 import app.ringback.lead.Lead;
+import app.ringback.lead.LeadPhone;
 import app.ringback.ui.Notices;
 import app.ringback.ui.UiTexts;
 import java.time.ZoneId;
@@ -24,5 +25,11 @@ public record PaneParts(
   /** The lead's name; a missing one is said, not left blank. */
   public String name(Lead lead) {
     return Texts.firstOf(lead.displayName(), texts.get("lead.unnamed"));
+  }
+
+  /** A number as it is read, with what it is called. */
+  public String shown(LeadPhone phone) {
+    String number = phones.display(phone.number(), country.get());
+    return phone.label().isEmpty() ? number : number + " · " + phone.label();
   }
 }

@@ -29,6 +29,7 @@ import app.ringback.timeline.ActivityBuilder;
 import app.ringback.timeline.ActivityKind;
 import app.ringback.timeline.UnreadStore;
 import app.ringback.timeline.media.MediaStore;
+import app.ringback.ui.call.CallBar;
 import app.ringback.ui.compose.MailReadiness;
 import app.ringback.ui.media.MediaDesk;
 import app.ringback.ui.timeline.LeadBook;
@@ -66,6 +67,9 @@ abstract class PanesWindow extends WindowTest {
   @SuppressWarnings("NullAway.Init") // set before the window is shown
   protected MediaStore media;
 
+  @SuppressWarnings("NullAway.Init") // set before the window is shown
+  protected StandInCalls calls;
+
   protected final List<ActivityId> fetched = new CopyOnWriteArrayList<>();
 
   protected boolean textingSetUp = true;
@@ -91,6 +95,9 @@ abstract class PanesWindow extends WindowTest {
             parts,
             () -> new Letterhead("Sam Rivera", "Bright Roofs", "", "12 Main Street, Seattle"));
     media = new MediaStore(book.ids, "test");
+    calls =
+        new StandInCalls(
+            request -> book.transactions().write(tx -> outbox.calls().queue(tx, request)));
     LeadFeatures features =
         new LeadFeatures(
             outbox,
@@ -102,6 +109,7 @@ abstract class PanesWindow extends WindowTest {
             raws(),
             media,
             contents(),
+            calls,
             this::changeStage,
             merger(),
             id -> erased.add(id),
@@ -130,7 +138,9 @@ abstract class PanesWindow extends WindowTest {
             selection.currentProperty(),
             this::after,
             shell,
+            heartbeat.nowProperty(),
             () -> {});
+    shell.call(new CallBar(panes.live(), this::toCall).node());
     shell.middle(panes.middle());
     shell.right(panes.right());
   }
@@ -210,6 +220,11 @@ abstract class PanesWindow extends WindowTest {
         return Optional.empty();
       }
     };
+  }
+
+  private void toCall(LeadId lead) {
+    selection.select(lead);
+    keys.fire("compose.call");
   }
 
   private MediaDesk contents() {
