@@ -1,14 +1,19 @@
 package app.ringback.app;
 
+import app.ringback.channel.twilio.TwilioCallFiles;
 import app.ringback.compliance.RecordingConsent;
 import app.ringback.core.Phone;
 import app.ringback.outbox.CallDispatches;
 import app.ringback.outbox.call.BridgeStore;
 import app.ringback.outbox.call.CallCarrier;
 import app.ringback.outbox.call.CallDesk;
+import app.ringback.outbox.call.CallHost;
+import app.ringback.outbox.call.CallHostStore;
+import app.ringback.outbox.call.CallHosting;
 import app.ringback.outbox.call.CallLoop;
 import app.ringback.outbox.call.CallRecordings;
 import app.ringback.outbox.call.CallTerms;
+import app.ringback.outbox.call.HostSetup;
 import app.ringback.outbox.call.OwnCalls;
 import app.ringback.outbox.call.RecordingLoop;
 import app.ringback.outbox.call.RecordingStore;
@@ -26,6 +31,7 @@ public final class Calling {
   private final CallDispatches dispatches;
   private final CallDesk calls;
   private final OwnCalls ownCalls;
+  private final CallHostStore hosts;
   private final CallRecordings recordings;
   private final Lazy<RecordingConsent> consent = new Lazy<>(RecordingConsent::new);
 
@@ -36,6 +42,7 @@ public final class Calling {
     ownCalls = new OwnCalls(dispatches.book(), desk.compliance().optOuts());
     BridgeStore bridges = new BridgeStore(desk.device());
     CallEntryStore entries = new CallEntryStore(desk.timelines(), desk.device());
+    hosts = new CallHostStore(desk.device());
     recordings =
         new CallRecordings(
             dispatches,
@@ -63,10 +70,12 @@ public final class Calling {
     Settings settings = desk.settings().get();
     RepSettings rep = settings.rep();
     Optional<Phone> phone = desk.phones().read(rep.phone(), rep.country(desk.phones()));
+    Optional<CallHost> host =
+        desk.transactions().read(tx -> hosts.find(tx, settings.twilio().accountSid()));
     return new CallTerms(
         phone,
-        "",
-        "",
+        host.map(CallHost::joinAddress).orElse(""),
+        host.map(CallHost::room).orElse(""),
         settings.twilio().recordCalls(),
         (lead, number, repNumber) -> consent.get().mustAnnounce(lead, number, repNumber));
   }
@@ -84,6 +93,16 @@ public final class Calling {
   /** Calls as items of the outbox, for whoever only queues one. */
   public CallDispatches dispatches() {
     return dispatches;
+  }
+
+  /** Puts what answers calls into the user's account. */
+  public HostSetup hostSetup() {
+    return new HostSetup(desk.transactions(), hosts, new TwilioCallFiles(), desk.clock());
+  }
+
+  /** The account that files are put into; empty while none is set up. */
+  public Optional<CallHosting> hosting() {
+    return nobodyReal() ? Optional.empty() : twilio.hosting();
   }
 
   /** Brings recordings and measures them. */

@@ -3,6 +3,7 @@ package app.ringback.app;
 import app.ringback.channel.twilio.TwilioAccount;
 import app.ringback.channel.twilio.TwilioCallInbox;
 import app.ringback.channel.twilio.TwilioCalls;
+import app.ringback.channel.twilio.TwilioHosting;
 import app.ringback.channel.twilio.TwilioInbox;
 import app.ringback.channel.twilio.TwilioMedia;
 import app.ringback.channel.twilio.TwilioRecordings;
@@ -15,6 +16,7 @@ import app.ringback.intake.text.TextInbox;
 import app.ringback.outbox.Carriers;
 import app.ringback.outbox.TextCarrier;
 import app.ringback.outbox.call.CallCarrier;
+import app.ringback.outbox.call.CallHosting;
 import app.ringback.outbox.call.RecordingCarrier;
 import app.ringback.secret.Secrets;
 import app.ringback.settings.Settings;
@@ -130,6 +132,13 @@ public final class TwilioCarriers implements Carriers {
       recordings = known;
     }
     return Optional.of(known);
+  }
+
+  /** Where files that answer calls are put; empty without an account and a number. */
+  public synchronized Optional<CallHosting> hosting() {
+    return account()
+        .filter(account -> !account.number().isEmpty())
+        .map(account -> new TwilioHosting(account, Thread::sleep));
   }
 
   private Optional<TwilioAccount> account() {

@@ -1,6 +1,7 @@
 package app.ringback.app.cli;
 
 import app.ringback.app.Workspace;
+import app.ringback.app.doctor.CallsCheck;
 import app.ringback.app.doctor.Check;
 import app.ringback.app.doctor.ClockCheck;
 import app.ringback.app.doctor.DiskCheck;
@@ -46,6 +47,10 @@ final class Checks {
                     .atZone(context.settings().rep().timeZone())
                     .toLocalDate()),
         new TwilioCheck(() -> context.desk().sending().carriers()),
+        new CallsCheck(
+            () -> context.desk().calling().calls().repPhone(),
+            () -> context.desk().calling().hosting(),
+            account -> context.desk().calling().hostSetup().standing(account)),
         new MailboxCheck(context::settings, () -> context.desk().sending().carriers()));
   }
 

@@ -6,12 +6,16 @@ import java.net.http.HttpClient;
 import java.net.http.HttpClient.Redirect;
 import java.net.http.HttpClient.Version;
 import java.time.Duration;
+import java.util.Set;
 
 /** How Twilio is reached: its address, time-outs, and connections of the JDK. */
 final class TwilioConnections {
 
   static final Duration CONNECT_WITHIN = Duration.ofSeconds(5);
   static final Duration ANSWER_WITHIN = Duration.ofSeconds(20);
+
+  private static final Set<String> HOSTING =
+      Set.of("serverless.twilio.com", "serverless-upload.twilio.com");
 
   private final URI base;
   private final Duration answerWithin;
@@ -58,7 +62,12 @@ final class TwilioConnections {
   /** The SDK's address, at our base: the token goes nowhere else, whatever a page says is next. */
   URI address(URL asked) {
     String query = asked.getQuery();
-    return address(asked.getPath() + (query == null ? "" : "?" + query));
+    String path = asked.getPath() + (query == null ? "" : "?" + query);
+    boolean twilio = "https".equals(base.getScheme()) && base.getHost().endsWith(".twilio.com");
+    // What is hosted in the account has hosts of its own, at Twilio itself.
+    return twilio && HOSTING.contains(asked.getHost())
+        ? URI.create("https://" + asked.getHost() + path)
+        : address(path);
   }
 
   /** A path of the carrier's, at our base. */

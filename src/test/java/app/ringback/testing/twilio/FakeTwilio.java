@@ -37,6 +37,7 @@ public final class FakeTwilio implements AutoCloseable {
   final FakePictures media;
   final FakeCalls calls;
   final FakeRecordings recordings = new FakeRecordings();
+  final FakeHosting hosting = new FakeHosting();
   final Queue<Fault> callFaults = new ConcurrentLinkedQueue<>();
   final Queue<FakeRequest> requests = new ConcurrentLinkedQueue<>();
   final Queue<Fault> faults = new ConcurrentLinkedQueue<>();
@@ -179,6 +180,16 @@ public final class FakeTwilio implements AutoCloseable {
   /** How many recordings the carrier still has. */
   public int recordingsLeft() {
     return recordings.left();
+  }
+
+  /** What is deployed in the account: path to the upload that holds it. */
+  public Map<String, String> hostedFiles() {
+    return hosting.files();
+  }
+
+  /** What answers calls to the number. */
+  public String voiceUrl() {
+    return hosting.voiceUrl();
   }
 
   /** Leads that were rung, or left on the line, with nobody there; in words. */

@@ -68,6 +68,12 @@ final class FakeTwilioApi {
 
   private void call(FakeExchange exchange, FakeRequest request)
       throws IOException, InterruptedException {
+    var hosted = twilio.hosting.answer(request, exchange.body);
+    if (hosted.isPresent()) {
+      boolean made = request.isPost() && request.path().startsWith("/v1/");
+      answer(exchange, made ? 201 : 200, hosted.get());
+      return;
+    }
     if (request.path().endsWith(".wav")) {
       byte[] wav = twilio.recordings.audio(request.path());
       exchange.send(wav.length == 0 ? 404 : 200, "audio/wav", wav);
