@@ -80,7 +80,12 @@ public final class Listening {
                 new OptOutWords(desk.compliance().rules()),
                 desk.phones(),
                 desk.ids(),
-                desk.media()),
+                desk.media(),
+                new HelpReplies(
+                    desk.sending().outbox(),
+                    desk.timelines(),
+                    () -> desk.settings().get().rep(),
+                    desk::phones)),
             polls,
             desk.clock());
   }

@@ -1,12 +1,31 @@
 package app.ringback.outbox;
 
 import app.ringback.compliance.Decision;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 
 /** What a decision of the guard makes of an item. */
 final class Guarded {
 
   private Guarded() {}
+
+  /** Under this name it is kept when an item shall leave that a rule holds, in archives too. */
+  private static final String WANTED = "wanted_at";
+
+  /** When a held item was to leave, by its sender's wish. */
+  static Instant wantedAt(Dispatch held) {
+    JsonNode wanted = held.extra().get(WANTED);
+    return wanted == null ? held.createdAt() : Instant.parse(wanted.asText());
+  }
+
+  private static Map<String, JsonNode> wanted(Dispatch dispatch) {
+    Map<String, JsonNode> extra = new HashMap<>(dispatch.extra());
+    extra.putIfAbsent(WANTED, TextNode.valueOf(dispatch.dueAt().toString()));
+    return extra;
+  }
 
   /** Just composed: what may never leave is refused. */
   static Dispatch atEnqueue(Dispatch composed, Decision decision, Instant now) {
@@ -28,6 +47,7 @@ final class Guarded {
               // A rule that ends now must not keep the outbox spinning.
               .dueAt(instant.isAfter(now) ? instant : now.plusSeconds(1))
               .rule(rule)
+              .extra(wanted(dispatch))
               .build();
       case Decision.Never(String rule) ->
           DispatchBuilder.builder(dispatch).state(never).rule(rule).finalAt(now).build();

@@ -51,6 +51,11 @@ public final class Outbox {
     return new Remedies(book, this);
   }
 
+  /** Decides anew about what rules hold. */
+  public HeldDispatches held() {
+    return new HeldDispatches(book);
+  }
+
   /** Takes items back, many at once. */
   public Recalls recalls() {
     return new Recalls(book, this);

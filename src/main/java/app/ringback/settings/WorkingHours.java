@@ -65,6 +65,11 @@ public record WorkingHours(List<Span> spans) {
     return WorkingHoursReader.read(text);
   }
 
+  /** The hours as {@link #parse} reads them. */
+  public String text() {
+    return WorkingHoursWriter.write(this);
+  }
+
   /**
    * The first instant at which {@code working} of working time has passed since {@code start};
    * {@code start} itself for no time at all. Time is real, elapsed time: an hour that a change to

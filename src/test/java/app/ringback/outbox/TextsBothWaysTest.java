@@ -16,6 +16,7 @@ import app.ringback.intake.text.PollStore;
 import app.ringback.intake.text.TextArrivals;
 import app.ringback.intake.text.TextInbox;
 import app.ringback.intake.text.TextPoll;
+import app.ringback.intake.text.TextReplies;
 import app.ringback.lead.Lead;
 import app.ringback.lead.LeadChangeStore;
 import app.ringback.testing.Guards;
@@ -80,7 +81,8 @@ class TextsBothWaysTest {
                 new OptOutWords(() -> Guards.RULES),
                 new PhoneReader(),
                 desk.book.ids,
-                new MediaStore(desk.book.ids, "test")),
+                new MediaStore(desk.book.ids, "test"),
+                TextReplies.NONE),
             polls,
             desk.book.clock);
   }

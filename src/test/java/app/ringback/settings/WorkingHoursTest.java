@@ -18,6 +18,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 class WorkingHoursTest {
 
   private static final ZoneId LOS_ANGELES = ZoneId.of("America/Los_Angeles");
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Mon-Sun 08:00-20:00",
+        "Mon-Fri 09:00-18:00, Sat-Sun 10:00-17:00",
+        "Mon-Sat 09:00-21:00, Sun 12:00-21:00",
+        "Mon 08:00-12:00, Mon 13:00-24:00, Wed 08:00-12:00"
+      })
+  void hoursAreWrittenAsTheyAreRead(String text) {
+    assertThat(WorkingHours.parse(text).text()).isEqualTo(text);
+  }
+
   private static final String OFFICE = "Mon-Fri 08:00-18:00, Sat 09:00-13:00";
 
   // In Los Angeles summer time of 2026 begins on Sunday 8 March at 02:00 and ends on Sunday

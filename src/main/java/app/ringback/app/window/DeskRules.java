@@ -12,9 +12,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The rules of the open desk for the settings. */
 final class DeskRules implements RulesDesk {
+
+  private static final Logger log = LoggerFactory.getLogger(DeskRules.class);
 
   private final Desk desk;
 
@@ -34,12 +38,25 @@ final class DeskRules implements RulesDesk {
 
   @Override
   public Rules replace(Path file) {
-    return desk.compliance().rules().replace(file);
+    Rules rules = desk.compliance().rules().replace(file);
+    decideAnew();
+    return rules;
+  }
+
+  @Override
+  public Rules check(Path file) {
+    return desk.compliance().rules().check(file);
+  }
+
+  private void decideAnew() {
+    int moved = desk.sending().outbox().held().decideAnew();
+    log.info("Other rules are in force; {} held items stand differently now", moved);
   }
 
   @Override
   public void useShipped() {
     desk.compliance().rules().useShipped();
+    decideAnew();
   }
 
   @Override

@@ -59,6 +59,23 @@ public final class CurrentRules implements Supplier<Rules> {
    *     nothing is changed then
    */
   public synchronized Rules replace(Path newer) {
+    Given given = read(newer);
+    store(given.text());
+    return given.rules();
+  }
+
+  /**
+   * Looks at a newer rules file without using it.
+   *
+   * @throws ProblemException as {@link #replace} does
+   */
+  public synchronized Rules check(Path newer) {
+    return read(newer).rules();
+  }
+
+  private record Given(String text, Rules rules) {}
+
+  private Given read(Path newer) {
     Rules now = get();
     String text;
     Rules given;
@@ -82,8 +99,7 @@ public final class CurrentRules implements Supplier<Rules> {
           SAFE,
           "Give it a later date at \"dated\" if it is newer.");
     }
-    store(text);
-    return given;
+    return new Given(text, given);
   }
 
   /** Goes back to the shipped rules; the user's own file is removed. */

@@ -1,5 +1,6 @@
 package app.ringback.intake.text;
 
+import app.ringback.compliance.optout.Heard;
 import app.ringback.compliance.optout.OptOutWords;
 import app.ringback.compliance.optout.OptOuts;
 import app.ringback.core.Channel;
@@ -35,6 +36,7 @@ public final class TextArrivals {
   private final OptOutWords words;
   private final IdSource ids;
   private final MediaStore media;
+  private final TextReplies replies;
 
   public TextArrivals(
       LeadStore leads,
@@ -44,13 +46,15 @@ public final class TextArrivals {
       OptOutWords words,
       PhoneReader phones,
       IdSource ids,
-      MediaStore media) {
+      MediaStore media,
+      TextReplies replies) {
     this.timelines = timelines;
     this.senders = new Senders(leads, intake, phones);
     this.optOuts = optOuts;
     this.words = words;
     this.ids = ids;
     this.media = media;
+    this.replies = replies;
   }
 
   /**
@@ -75,7 +79,9 @@ public final class TextArrivals {
             .build();
     timelines.append(tx, entry, now);
     media.expect(tx, entry.id(), text.media(), now);
-    optOuts.received(tx, lead, Channel.TEXT, text.from(), text.body(), entry.id(), now);
+    Heard heard =
+        optOuts.received(tx, lead, Channel.TEXT, text.from(), text.body(), entry.id(), now);
+    replies.received(tx, lead, text, heard, now);
     return Optional.of(lead.id());
   }
 

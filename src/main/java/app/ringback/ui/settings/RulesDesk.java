@@ -14,6 +14,9 @@ public interface RulesDesk {
   /** Every area code of the registry there is a file for. */
   List<RegistryArea> registry();
 
+  /** What a newer rules file says; throws a problem when it is none. Nothing is changed. */
+  Rules check(Path file);
+
   /** Puts a newer rules file in force; throws a problem when it is none. */
   Rules replace(Path file);
 

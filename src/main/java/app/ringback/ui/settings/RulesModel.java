@@ -1,6 +1,8 @@
 package app.ringback.ui.settings;
 
 import app.ringback.compliance.registry.RegistryArea;
+import app.ringback.compliance.rules.Rules;
+import app.ringback.compliance.rules.RulesDifference;
 import app.ringback.compliance.rules.RulesInUse;
 import app.ringback.core.Problem;
 import app.ringback.ui.Notices;
@@ -16,9 +18,12 @@ import java.util.List;
 import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import org.jspecify.annotations.Nullable;
 
 /** Which rules are in force and how old the do-not-call registry is. FX thread only. */
 public final class RulesModel {
@@ -35,6 +40,16 @@ public final class RulesModel {
   private final ReadOnlyStringWrapper registry = new ReadOnlyStringWrapper("");
   private final BooleanProperty own = new SimpleBooleanProperty();
 
+  private final RulesWords words;
+  private final ReadOnlyObjectWrapper<@Nullable Preview> preview = new ReadOnlyObjectWrapper<>();
+
+  /**
+   * A newer file that was chosen and is not used yet.
+   *
+   * @param changes in what it differs from the rules in use
+   */
+  public record Preview(Path file, String title, List<String> changes) {}
+
   private record Read(RulesInUse rules, List<RegistryArea> registry) {}
 
   public RulesModel(
@@ -50,6 +65,7 @@ public final class RulesModel {
     this.tasks = tasks;
     this.notices = notices;
     this.texts = texts;
+    words = new RulesWords(texts);
     day = DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(texts.locale());
   }
 
@@ -75,6 +91,38 @@ public final class RulesModel {
 
   public void load() {
     tasks.run(this::read, this::show, notices::problem);
+  }
+
+  /** The file that was chosen and waits for a word; null when there is none. */
+  public ReadOnlyObjectProperty<@Nullable Preview> previewProperty() {
+    return preview.getReadOnlyProperty();
+  }
+
+  /** Looks at a newer file and shows what it would change. */
+  public void look(Path file) {
+    tasks.run(() -> preview(file), preview::set, notices::problem);
+  }
+
+  private Preview preview(Path file) {
+    Rules newer = desk.check(file);
+    List<String> changes =
+        RulesDifference.between(desk.inUse().rules(), newer).stream().map(words::of).toList();
+    String key = changes.isEmpty() ? "settings.rules.preview.nothing" : "settings.rules.preview";
+    return new Preview(file, texts.get(key, day.format(newer.dated())), changes);
+  }
+
+  /** Uses the file that was looked at. */
+  public void accept() {
+    Preview chosen = preview.get();
+    refuse();
+    if (chosen != null) {
+      replace(chosen.file());
+    }
+  }
+
+  /** Puts the file that was looked at away. */
+  public void refuse() {
+    preview.set(null);
   }
 
   /** Puts a newer rules file in force. */

@@ -6,6 +6,7 @@ import app.ringback.ui.UiTexts;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -34,7 +35,7 @@ final class RulesPart {
     Button replace =
         Nodes.button(
             texts.get("settings.rules.replace"),
-            () -> choose("settings.rules.files", "*.toml", model::replace));
+            () -> choose("settings.rules.files", "*.toml", model::look));
     replace.setId("rules-replace");
     Button shipped = Nodes.button(texts.get("settings.rules.use_shipped"), model::useShipped);
     shipped.setId("rules-shipped");
@@ -46,12 +47,44 @@ final class RulesPart {
             texts.get("settings.registry.import"),
             () -> choose("settings.registry.files", "*.*", model::importRegistry));
     importing.setId("registry-import");
-    node = new VBox(rules, problem, buttons(replace, shipped), registry, buttons(importing));
+    node =
+        new VBox(
+            rules,
+            problem,
+            buttons(replace, shipped),
+            preview(model),
+            registry,
+            buttons(importing));
     node.getStyleClass().add("settings-fields");
   }
 
   Node node() {
     return node;
+  }
+
+  private Node preview(RulesModel model) {
+    Label title = note("rules-preview");
+    Label changes = note("rules-changes");
+    Button accept = Nodes.button(texts.get("settings.rules.accept"), model::accept, "accent");
+    accept.setId("rules-accept");
+    Button refuse = Nodes.button(texts.get("settings.rules.refuse"), model::refuse);
+    refuse.setId("rules-refuse");
+    VBox box = new VBox(8, title, changes, buttons(accept, refuse));
+    model
+        .previewProperty()
+        .subscribe(chosen -> {
+          Nodes.show(box, chosen != null);
+          if (chosen != null) {
+            title.setText(chosen.title());
+            changes.setText(
+                chosen.changes().stream()
+                    .map(change -> "• " + change)
+                    .collect(Collectors.joining("\n")));
+            Nodes.show(changes, !chosen.changes().isEmpty());
+            accept.requestFocus();
+          }
+        });
+    return box;
   }
 
   private static Label note(String id) {

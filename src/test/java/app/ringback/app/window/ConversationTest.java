@@ -118,6 +118,35 @@ class ConversationTest extends StageWindow {
     assertThat(all).extracting(Dispatch::state).containsOnly(DispatchState.DELIVERED);
   }
 
+  @Test
+  void whoAsksForHelpIsToldOnceADayWhoIsWriting() throws Exception {
+    start(twilio);
+    Files.writeString(
+        desk.get().workspace().settingsFile(),
+        "[rep]\nname = \"Sam Rivera\"\ncompany = \"Bright Roofs\"\n"
+            + "callback_number = \"+12065550100\"\n",
+        StandardOpenOption.APPEND);
+    LeadId jane = jane();
+    twilio.receive(JANE, "HELP");
+    desk.get().listening().pollTextsOnce();
+    twilio.receive(JANE, "info");
+    desk.get().listening().pollTextsOnce();
+    assertThat(desk.get().sending().outbox().ofLead(jane))
+        .singleElement()
+        .satisfies(reply -> {
+          assertThat(reply.to()).isEqualTo(JANE);
+          assertThat(reply.automatic()).isTrue();
+          assertThat(reply.body())
+              .isEqualTo(
+                  "This is Sam Rivera of Bright Roofs. Call or text +12065550100.\n"
+                      + "Reply STOP to opt out");
+        });
+    clock.advance(Duration.ofHours(25));
+    twilio.receive(JANE, "Help!");
+    desk.get().listening().pollTextsOnce();
+    assertThat(desk.get().sending().outbox().ofLead(jane)).hasSize(2);
+  }
+
   /** Time passes for everybody until the condition holds: the carrier, the loops, the window. */
   private void until(Callable<Boolean> condition) throws Exception {
     WaitForAsyncUtils.waitFor(

@@ -64,7 +64,8 @@ class TextPollLoopTest {
             new OptOutWords(() -> Guards.RULES),
             new PhoneReader(),
             intake.book.ids,
-            new MediaStore(intake.book.ids, "test"));
+            new MediaStore(intake.book.ids, "test"),
+            TextReplies.NONE);
     TextPoll poll =
         new TextPoll(
             intake.book.transactions(),

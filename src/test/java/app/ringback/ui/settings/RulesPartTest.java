@@ -66,6 +66,34 @@ class RulesPartTest extends WindowTest {
   }
 
   @Test
+  void whatANewerFileChangesIsShownBeforeItIsUsed() throws Exception {
+    await(() -> says("#rules-in-use").startsWith("In use: the rules Ringback came with"));
+    Path newer = write("dated = \"2027-01-15\"");
+    Files.writeString(
+        newer,
+        Files.readString(newer)
+            .replace(
+                "code = \"WA\"\nhours = \"Mon-Sun 08:00-20:00\"",
+                "code = \"WA\"\nhours = \"Mon-Fri 09:00-19:00\"")
+            .replace("calls = 3", "calls = 2")
+            .replace("\"unsubscribe\"]", "\"unsubscribe\", \"basta\"]"));
+    run(() -> model.look(newer));
+
+    await(() -> says("#rules-preview").equals("The rules of Jan 15, 2027 would change this:"));
+    assertThat(says("#rules-changes"))
+        .contains(
+            "Washington, calls, texts: Mon-Sun 08:00-20:00 → Mon-Fri 09:00-19:00 (RCW 80.36.390)",
+            "Calls a lead in 24 hours: 3 → 2",
+            "New word that opts out: basta.");
+    assertThat(rules.inUse().own()).isFalse();
+    size(1024, 640);
+    picture("settings-rules-preview-1024");
+    run(() -> robot.lookup("#rules-accept").queryButton().fire());
+    await(() -> says("#rules-in-use").equals("In use: your own rules, of Jan 15, 2027."));
+    assertThat(robot.lookup("#rules-preview").query().getParent().isVisible()).isFalse();
+  }
+
+  @Test
   void aSpoiledFileIsNamedAndTheShippedRulesAreUsed() throws Exception {
     Files.writeString(folder.resolve("rules.toml"), "schema = 1");
     run(() -> model.load());
@@ -108,6 +136,11 @@ class RulesPartTest extends WindowTest {
     @Override
     public List<RegistryArea> registry() {
       return areas;
+    }
+
+    @Override
+    public Rules check(Path file) {
+      return rules.check(file);
     }
 
     @Override
