@@ -57,10 +57,7 @@ public final class HeldDispatches {
         .find(tx, book.leads().survivor(tx, held.leadId()))
         .map(lead ->
             book.guard()
-                .ask(
-                    tx,
-                    new PlannedTouch(lead, held.channel(), held.to(), held.automatic()),
-                    when))
+                .ask(tx, new PlannedTouch(lead, held.channel(), held.to(), held.automatic()), when))
         .orElse(new Decision.Never("the lead is no longer in the book"));
   }
 }

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class WorkingHoursTest {
 
   private static final ZoneId LOS_ANGELES = ZoneId.of("America/Los_Angeles");
+
   @ParameterizedTest
   @ValueSource(
       strings = {

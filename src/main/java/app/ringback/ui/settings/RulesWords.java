@@ -61,9 +61,7 @@ final class RulesWords {
     String hours = rule.hours().text();
     String holidays = texts.get("settings.rules.holidays." + rule.holidays().code());
     return Stream.of(
-            hours,
-            holidays,
-            rule.consent().isEmpty() ? "" : texts.get("settings.rules.consent"))
+            hours, holidays, rule.consent().isEmpty() ? "" : texts.get("settings.rules.consent"))
         .filter(part -> !part.isEmpty())
         .collect(Collectors.joining(", "));
   }
@@ -72,9 +70,7 @@ final class RulesWords {
     String name = texts.get("settings.rules.words." + what);
     return Stream.of(
             added.isEmpty() ? "" : texts.get("settings.rules.words.added", name, list(added)),
-            removed.isEmpty()
-                ? ""
-                : texts.get("settings.rules.words.removed", name, list(removed)))
+            removed.isEmpty() ? "" : texts.get("settings.rules.words.removed", name, list(removed)))
         .filter(part -> !part.isEmpty())
         .collect(Collectors.joining(" "));
   }
