@@ -103,6 +103,11 @@ public final class Listening {
     return polls;
   }
 
+  /** The account that is asked for texts; empty while none is set up. */
+  public Optional<String> texts() {
+    return inbox.get().map(TextInbox::account);
+  }
+
   /** Asks once for texts; answers whether the account, when there is one, could be asked. */
   public boolean pollTextsOnce() {
     return inbox.get().map(account -> texts.run(account).answered()).orElse(true);

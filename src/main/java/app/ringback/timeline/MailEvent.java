@@ -1,6 +1,8 @@
 package app.ringback.timeline;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /** What an e-mail that no person wrote tells. */
 public enum MailEvent {
@@ -15,5 +17,9 @@ public enum MailEvent {
 
   public String code() {
     return name().toLowerCase(Locale.ROOT);
+  }
+
+  public static Optional<MailEvent> read(String code) {
+    return Arrays.stream(values()).filter(event -> event.code().equals(code)).findFirst();
   }
 }

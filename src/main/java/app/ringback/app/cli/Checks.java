@@ -51,7 +51,10 @@ final class Checks {
             () -> context.desk().calling().calls().repPhone(),
             () -> context.desk().calling().hosting(),
             account -> context.desk().calling().hostSetup().standing(account)),
-        new MailboxCheck(context::settings, () -> context.desk().sending().carriers()));
+        new MailboxCheck(
+            context::settings,
+            () -> context.desk().sending().carriers(),
+            () -> context.desk().listening().mail().inbox()));
   }
 
   private static List<Instant> written(Workspace workspace) {

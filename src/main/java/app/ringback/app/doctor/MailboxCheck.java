@@ -1,5 +1,7 @@
 package app.ringback.app.doctor;
 
+import app.ringback.intake.mail.MailInbox;
+import app.ringback.intake.mail.MailboxException;
 import app.ringback.outbox.CarrierAccount;
 import app.ringback.outbox.Carriers;
 import app.ringback.outbox.MailCarrier;
@@ -12,10 +14,15 @@ public final class MailboxCheck implements Check {
 
   private final Supplier<Settings> settings;
   private final Supplier<Carriers> carriers;
+  private final Supplier<Optional<MailInbox>> inbox;
 
-  public MailboxCheck(Supplier<Settings> settings, Supplier<Carriers> carriers) {
+  public MailboxCheck(
+      Supplier<Settings> settings,
+      Supplier<Carriers> carriers,
+      Supplier<Optional<MailInbox>> inbox) {
     this.settings = settings;
     this.carriers = carriers;
+    this.inbox = inbox;
   }
 
   @Override
@@ -43,7 +50,22 @@ public final class MailboxCheck implements Check {
           Finding.warn(
               "The mailbox lets you in, but commercial e-mail needs a postal address.",
               "Set postal_address under [rep] in settings.toml.");
-      case CarrierAccount.Ready _ -> Finding.ok("The mail server lets you in.");
+      case CarrierAccount.Ready _ -> reading();
     };
+  }
+
+  private Finding reading() {
+    Optional<MailInbox> mailbox = inbox.get();
+    if (mailbox.isEmpty()) {
+      return Finding.warn(
+          "The mail server lets you in, but answers are not read.",
+          "Set imap_host under [mail] in settings.toml.");
+    }
+    try (var _ = mailbox.get().connect()) {
+      return Finding.ok("The mail server lets you in, to send and to read.");
+    } catch (MailboxException e) {
+      return Finding.fail(
+          e.reason(), "Check imap_host and imap_port in the settings, and the password.");
+    }
   }
 }

@@ -26,10 +26,10 @@ import app.ringback.ui.intake.ImportModel;
 import app.ringback.ui.intake.ImportScreen;
 import app.ringback.ui.outbox.OutboxModel;
 import app.ringback.ui.outbox.OutboxScreen;
+import app.ringback.ui.settings.AccountModel;
 import app.ringback.ui.settings.RulesModel;
 import app.ringback.ui.settings.SettingsModel;
 import app.ringback.ui.settings.SettingsScreen;
-import app.ringback.ui.settings.TwilioModel;
 import app.ringback.ui.welcome.WelcomeScreen;
 import java.io.File;
 import java.nio.file.Path;
@@ -112,7 +112,8 @@ final class DeskScreens {
     settingsScreen =
         new SettingsScreen(
             settings,
-            new TwilioModel(settings, new DeskTwilio(desk), frame.tasks(), notices, texts),
+            new AccountModel(settings, new DeskTwilio(desk), frame.tasks(), notices, texts),
+            new AccountModel(settings, new DeskMailbox(desk), frame.tasks(), notices, texts),
             new RulesModel(
                 new DeskRules(desk), desk.clock(), open::zone, frame.tasks(), notices, texts),
             backups,

@@ -2,6 +2,7 @@ package app.ringback.app.window;
 
 import app.ringback.app.Desk;
 import app.ringback.app.Sending;
+import app.ringback.intake.text.PollStore;
 import app.ringback.outbox.CarrierContact;
 import app.ringback.outbox.OutboxGlance;
 import app.ringback.outbox.OutboxGlanceQueries;
@@ -13,6 +14,7 @@ import app.ringback.ui.Tasks;
 import app.ringback.ui.UiTexts;
 import app.ringback.ui.status.Glance;
 import app.ringback.ui.status.StatusFeed;
+import app.ringback.ui.status.Glance.MailListened;
 import app.ringback.ui.status.StatusSource;
 import app.ringback.ui.status.StatusWords;
 import app.ringback.ui.timeline.Times;
@@ -42,6 +44,8 @@ record DeskStatus(OpenDesk open) implements StatusSource {
     StatusWords words = new StatusWords(texts, clock, new Times(texts, clock, open::zone));
     return new StatusFeed(status, this, words, tasks, notices, delays, refreshBackup);
   }
+  /** How far back the minutes are counted in which nobody listened. */
+  private static final Duration LATELY = Duration.ofDays(1);
 
   @Override
   public Glance read() {
@@ -50,7 +54,26 @@ record DeskStatus(OpenDesk open) implements StatusSource {
     Instant now = desk.clock().instant();
     OutboxGlance outbox = desk.transactions().read(tx -> OutboxGlanceQueries.glance(tx, now));
     return new Glance(
-        outbox, open.views().glance(), sending.carriers().contact(), sending.worker().problem());
+        outbox,
+        open.views().glance(),
+        sending.carriers().contact(),
+        sending.worker().problem(),
+        desk.listening().mail().inbox().map(inbox -> mail(inbox.account(), now)),
+        desk.listening().texts().map(account -> blind(account, now)).orElse(Duration.ZERO));
+  }
+
+  private MailListened mail(String account, Instant now) {
+    Desk desk = open.desk();
+    PollStore.Standing standing =
+        desk.transactions().read(tx -> desk.listening().polls().standing(tx, account));
+    return new MailListened(standing.lastSuccess(), standing.reason(), blind(account, now));
+  }
+
+  /** Only up to the last success: what is blind now is told by the age of that. */
+  private Duration blind(String account, Instant now) {
+    Desk desk = open.desk();
+    return desk.transactions()
+        .read(tx -> desk.listening().polls().blind(tx, account, now.minus(LATELY), now));
   }
 
   @Override

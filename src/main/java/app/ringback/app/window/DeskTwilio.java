@@ -6,15 +6,27 @@ import app.ringback.outbox.CarrierAccount;
 import app.ringback.outbox.TextCarrier;
 import app.ringback.secret.EnvironmentSecrets;
 import app.ringback.secret.Secrets;
-import app.ringback.ui.settings.TwilioModel;
+import app.ringback.ui.settings.AccountModel;
+import app.ringback.ui.settings.SettingName;
+import java.util.Map;
 import java.util.Optional;
 
 /** The Twilio account of the open desk. */
-record DeskTwilio(Desk desk) implements TwilioModel.Account {
+record DeskTwilio(Desk desk) implements AccountModel.Account {
 
   @Override
   public Secrets secrets() {
     return desk.secrets();
+  }
+
+  @Override
+  public String words() {
+    return "settings.";
+  }
+
+  @Override
+  public Map<SettingName, String> needed() {
+    return Map.of(SettingName.ACCOUNT_SID, "settings.test.no-sid");
   }
 
   @Override

@@ -1,5 +1,6 @@
 package app.ringback.ui.settings;
 
+import app.ringback.core.EmailAddress;
 import app.ringback.core.Phone;
 import app.ringback.core.PhoneReader;
 import app.ringback.settings.WorkingHours;
@@ -11,12 +12,17 @@ import java.time.format.FormatStyle;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 
 /** Looks at what is typed into a setting, as it is typed. */
 final class Judges {
 
   /** The form of an account's id, as Twilio documents it. */
   private static final String ACCOUNT = "AC[0-9a-fA-F]{32}";
+
+  /** A name, or an address of the internet protocol; a port stands in the file. */
+  private static final Pattern HOST =
+      Pattern.compile("[\\p{L}\\p{N}]([\\p{L}\\p{N}.-]*[\\p{L}\\p{N}])?|[0-9a-fA-F:]+");
 
   private final UiTexts texts;
   private final PhoneReader phones;
@@ -35,12 +41,14 @@ final class Judges {
 
   Function<String, Verdict> of(SettingName name) {
     return switch (name) {
-      case NAME, COMPANY, POSTAL_ADDRESS, VOICEMAIL_TEXT, TEXT_BACK ->
+      case NAME, COMPANY, POSTAL_ADDRESS, VOICEMAIL_TEXT, TEXT_BACK, MAIL_USER ->
           typed -> new Verdict.Fine(typed.strip(), "");
       case PHONE, CALLBACK_NUMBER, TWILIO_NUMBER -> this::number;
       case TIME_ZONE -> this::zone;
       case WORKING_HOURS -> this::hours;
       case ACCOUNT_SID -> this::account;
+      case MAIL_ADDRESS -> this::address;
+      case SMTP_HOST, IMAP_HOST -> this::host;
     };
   }
 
@@ -86,6 +94,18 @@ final class Judges {
       // Its words quote the part that was not understood while it may still be half typed.
       return new Verdict.Wrong(texts.get("settings.working-hours.wrong"));
     }
+  }
+
+  private Verdict address(String typed) {
+    return typed.isBlank() || EmailAddress.read(typed).isPresent()
+        ? new Verdict.Fine(typed.strip(), "")
+        : new Verdict.Wrong(texts.get("settings.mail-address.wrong"));
+  }
+
+  private Verdict host(String typed) {
+    return typed.isBlank() || HOST.matcher(typed.strip()).matches()
+        ? new Verdict.Fine(typed.strip(), "")
+        : new Verdict.Wrong(texts.get("settings.mail-host.wrong"));
   }
 
   private Verdict account(String typed) {

@@ -15,7 +15,11 @@ public enum SettingName {
   ACCOUNT_SID("twilio", "account_sid"),
   TWILIO_NUMBER("twilio", "number"),
   VOICEMAIL_TEXT("twilio", "voicemail_text"),
-  TEXT_BACK("twilio", "text_back");
+  TEXT_BACK("twilio", "text_back"),
+  MAIL_ADDRESS("mail", "address"),
+  SMTP_HOST("mail", "smtp_host"),
+  IMAP_HOST("mail", "imap_host"),
+  MAIL_USER("mail", "user");
 
   private final String section;
   private final String key;

@@ -29,7 +29,8 @@ import javafx.scene.layout.VBox;
 public final class SettingsScreen implements Screen {
 
   private final SettingsModel settings;
-  private final TwilioModel twilio;
+  private final AccountModel twilio;
+  private final AccountModel mailbox;
   private final RulesModel rules;
   private final BackupModel backups;
   private final UiTexts texts;
@@ -38,7 +39,8 @@ public final class SettingsScreen implements Screen {
 
   public SettingsScreen(
       SettingsModel settings,
-      TwilioModel twilio,
+      AccountModel twilio,
+      AccountModel mailbox,
       RulesModel rules,
       BackupModel backups,
       BackupWords words,
@@ -47,6 +49,7 @@ public final class SettingsScreen implements Screen {
       UiTexts texts) {
     this.settings = settings;
     this.twilio = twilio;
+    this.mailbox = mailbox;
     this.rules = rules;
     this.backups = backups;
     this.texts = texts;
@@ -65,8 +68,15 @@ public final class SettingsScreen implements Screen {
                 "twilio",
                 row(SettingName.ACCOUNT_SID),
                 row(SettingName.TWILIO_NUMBER),
-                new TwilioPart(twilio, texts).node()),
+                new AccountPart(twilio, texts).node()),
             section("calls", row(SettingName.VOICEMAIL_TEXT), row(SettingName.TEXT_BACK)),
+            section(
+                "mail",
+                row(SettingName.MAIL_ADDRESS),
+                row(SettingName.SMTP_HOST),
+                row(SettingName.IMAP_HOST),
+                row(SettingName.MAIL_USER),
+                new AccountPart(mailbox, texts).node()),
             section("rules", new RulesPart(rules, texts).node()),
             section("look", look(theme, notices)),
             section("book", folder(), new BackupList(backups.restore(), texts, words).node()),
@@ -91,6 +101,7 @@ public final class SettingsScreen implements Screen {
   public void opened() {
     settings.load();
     twilio.load();
+    mailbox.load();
     rules.load();
     backups.load();
     node.setVvalue(0);

@@ -16,6 +16,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Puts a glance into the words and signs of the bars. FX thread only. */
 public final class StatusWords {
@@ -48,7 +50,13 @@ public final class StatusWords {
     status.outboxTrouble.set(outbox.unknown() + outbox.failed() + outbox.moved() > 0);
     status.offline.set(outbox.offline());
     List<Connection> lights =
-        glance.texts().map(contact -> light(contact, glance.stopped())).stream().toList();
+        Stream.concat(
+                glance
+                    .texts()
+                    .map(contact -> light(contact, glance.stopped(), glance.blindToTexts()))
+                    .stream(),
+                glance.mail().map(this::light).stream())
+            .toList();
     // Set only when it differs, so that a light that has the focus keeps it.
     if (!status.connections.equals(lights)) {
       status.connections.setAll(lights);
@@ -84,17 +92,33 @@ public final class StatusWords {
     }
   }
 
-  private Connection light(CarrierContact contact, Optional<Problem> stopped) {
-    Instant answered = contact.answeredAt();
-    Connection.State state;
-    if (stopped.isPresent() || contact.isBroken()) {
-      state = Connection.State.DOWN;
-    } else if (answered == null || answered.plus(HEARD_LATELY).isBefore(clock.instant())) {
-      state = Connection.State.LATE;
-    } else {
-      state = Connection.State.OK;
-    }
+  private Connection light(Glance.MailListened mail) {
+    Instant answered = mail.answeredAt();
+    Connection.State state = mail.trouble().isEmpty() ? heard(answered) : Connection.State.DOWN;
     return new Connection(
-        texts.get("light.twilio"), state, answered, stopped.map(Problem::happened).orElse(""));
+        texts.get("light.mail"), state, answered, told(mail.trouble(), mail.blind()));
+  }
+
+  /** The trouble, and how long nobody listened lately: what came then may be answered late. */
+  private String told(String trouble, Duration blind) {
+    String unheard = blind.toMinutes() > 0 ? texts.get("light.blind", blind.toMinutes()) : "";
+    return (trouble + " " + unheard).strip();
+  }
+
+  private Connection.State heard(@Nullable Instant answered) {
+    return answered == null || answered.plus(HEARD_LATELY).isBefore(clock.instant())
+        ? Connection.State.LATE
+        : Connection.State.OK;
+  }
+
+  private Connection light(CarrierContact contact, Optional<Problem> stopped, Duration blind) {
+    Instant answered = contact.answeredAt();
+    boolean down = stopped.isPresent() || contact.isBroken();
+    Connection.State state = down ? Connection.State.DOWN : heard(answered);
+    return new Connection(
+        texts.get("light.twilio"),
+        state,
+        answered,
+        told(stopped.map(Problem::happened).orElse(""), blind));
   }
 }

@@ -6,6 +6,7 @@ import app.ringback.lead.Lead;
 import app.ringback.outbox.Dispatch;
 import app.ringback.timeline.Activity;
 import app.ringback.timeline.ActivityKind;
+import app.ringback.timeline.QuotedText;
 import app.ringback.ui.Icon;
 import app.ringback.ui.Nodes;
 import app.ringback.ui.UiTexts;
@@ -131,7 +132,7 @@ final class EntryView {
   private void showBody(Activity activity) {
     String whole = activity.body().strip();
     boolean tooLong = whole.length() > LONGEST_INLINE;
-    String shorter = folded(whole);
+    String shorter = folded(own(activity, whole));
     boolean foldable = shorter.length() < whole.length();
     boolean unfolded = foldable && !tooLong && model.isUnfolded(activity.id());
     text(body, foldable && !unfolded ? shorter + " …" : whole);
@@ -147,6 +148,11 @@ final class EntryView {
               };
       fold.setOnAction(event -> primary.run());
     }
+  }
+
+  /** Of a mail what its writer wrote: the older mail below is there when it is unfolded. */
+  private static String own(Activity activity, String whole) {
+    return activity.kind() == ActivityKind.EMAIL ? QuotedText.of(whole).own() : whole;
   }
 
   private static String folded(String whole) {

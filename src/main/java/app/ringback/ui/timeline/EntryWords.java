@@ -7,13 +7,19 @@ import app.ringback.outbox.call.CallOutcome;
 import app.ringback.timeline.Activity;
 import app.ringback.timeline.ActivityKind;
 import app.ringback.timeline.CallEntryStore;
+import app.ringback.timeline.MailEvent;
+import app.ringback.timeline.MailExtras;
 import app.ringback.ui.Icon;
 import app.ringback.ui.UiTexts;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What an entry of a timeline says, in plain words. */
@@ -42,8 +48,8 @@ final class EntryWords {
   String title(Activity activity, Lead lead) {
     return switch (activity.kind()) {
       case CALL -> call(activity, lead);
-      case TEXT, EMAIL ->
-          texts.get("entry." + activity.kind().code() + "." + way(activity), called(lead));
+      case TEXT -> texts.get("entry.text." + way(activity), called(lead));
+      case EMAIL -> mail(activity, lead);
       case NOTE ->
           activity.owner().isEmpty()
               ? texts.get("entry.note")
@@ -53,8 +59,12 @@ final class EntryWords {
     };
   }
 
-  /** Where an outbound entry stands; empty for anything else. */
+  /** Where an outbound entry stands, and what came with a mail; empty for anything else. */
   String state(Activity activity, @Nullable Dispatch dispatch, Lead lead) {
+    return (standing(activity, dispatch, lead) + " " + beside(activity)).strip();
+  }
+
+  private String standing(Activity activity, @Nullable Dispatch dispatch, Lead lead) {
     if (activity.kind() == ActivityKind.CALL && (dispatch == null || hasLeft(dispatch))) {
       return outcome(activity);
     }
@@ -110,6 +120,33 @@ final class EntryWords {
     return later
         ? texts.get("state.queued.later", times.inBoth(dispatch.dueAt(), lead))
         : texts.get("state.queued");
+  }
+
+  private String mail(Activity activity, Lead lead) {
+    String who = called(lead);
+    return MailEvent.read(activity.event())
+        .filter(event -> activity.direction().equals("in"))
+        .map(event -> {
+          Optional<LocalDate> back = MailExtras.returnsOn(activity);
+          return event == MailEvent.AUTO_REPLY && back.isPresent()
+              ? texts.get("entry.email.away", who, times.day(back.get()))
+              : texts.get("entry.email." + event.code(), who);
+        })
+        .orElseGet(() -> texts.get("entry.email." + way(activity), who));
+  }
+
+  /** What came with a mail and stays in the mailbox; empty when nothing does. */
+  private String beside(Activity activity) {
+    List<String> parts = new ArrayList<>();
+    List<String> attached = MailExtras.attachments(activity);
+    if (!attached.isEmpty()) {
+      parts.add(texts.get("entry.email.attached", attached.size(), String.join(", ", attached)));
+    }
+    long whole = MailExtras.wholeBytes(activity);
+    if (whole > 0) {
+      parts.add(texts.get("entry.email.cut", Math.max(1, whole / 1_000_000)));
+    }
+    return String.join(" ", parts);
   }
 
   private String call(Activity activity, Lead lead) {

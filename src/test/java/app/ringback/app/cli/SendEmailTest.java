@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.ringback.core.Json;
 import app.ringback.testing.mail.LineFault;
 import app.ringback.testing.mail.LineFault.Moment;
+import app.ringback.testing.mail.Mails;
 import app.ringback.testing.mail.TestMailServer;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -55,8 +57,17 @@ class SendEmailTest {
         smtp_host = "127.0.0.1"
         smtp_port = %d
         smtp_security = "none"
+        imap_host = "127.0.0.1"
+        imap_port = %d
+        imap_security = "none"
         """
-            .formatted(rep, TestMailServer.ADDRESS, TestMailServer.USER, auth, server.line.port()));
+            .formatted(
+                rep,
+                TestMailServer.ADDRESS,
+                TestMailServer.USER,
+                auth,
+                server.line.port(),
+                server.imapPort()));
   }
 
   private record Ended(int code, String out, String err) {
@@ -119,6 +130,7 @@ class SendEmailTest {
   @Test
   void doctorTellsHowTheMailboxDoes() throws IOException {
     assertThat(mailbox().path("state").asText()).isEqualTo("ok");
+    assertThat(mailbox().path("detail").asText()).contains("to send and to read");
     settings("", "password");
     assertThat(mailbox().path("detail").asText()).contains("postal address");
     settings(POSTAL, "oauth2");
@@ -130,6 +142,20 @@ class SendEmailTest {
     JsonNode refused = mailbox();
     assertThat(refused.path("state").asText()).isEqualTo("fail");
     assertThat(refused.toString()).contains("does not accept").doesNotContain("wrong");
+  }
+
+  @Test
+  void theAgentStoresTheAnswerBeforeItSendsWhatTheAnswerForbids() throws Exception {
+    assertThat(send("Your roof").code()).isZero();
+    server.put(
+        "INBOX",
+        Mails.of("ana@example.com", TestMailServer.ADDRESS, "<s1@example.com>", Instant.now())
+            .body("STOP"),
+        Instant.now());
+    assertThat(run("agent", "--once").code()).isZero();
+    JsonNode shown = run("lead", "show", "ana@example.com", "--json").json();
+    assertThat(shown.path("dispatches").get(0).path("state").asText()).isEqualTo("canceled");
+    assertThat(shown.toString()).contains("<s1@example.com>");
   }
 
   @Test

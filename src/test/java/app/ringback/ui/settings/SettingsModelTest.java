@@ -12,12 +12,13 @@ import app.ringback.testing.SettableClock;
 import app.ringback.ui.Notices;
 import app.ringback.ui.Tasks;
 import app.ringback.ui.UiTexts;
-import app.ringback.ui.settings.TwilioModel.Outcome;
+import app.ringback.ui.settings.AccountModel.Outcome;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.ZoneId;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,7 +37,7 @@ class SettingsModelTest {
   private SettingsModel settings;
 
   @SuppressWarnings("NullAway.Init")
-  private TwilioModel twilio;
+  private AccountModel twilio;
 
   @BeforeEach
   void open() throws Exception {
@@ -52,12 +53,22 @@ class SettingsModelTest {
     settings.load();
     Secrets secrets = new SecretFile(folder.resolve("secrets"), new char[0], new SecureRandom());
     twilio =
-        new TwilioModel(
+        new AccountModel(
             settings,
-            new TwilioModel.Account() {
+            new AccountModel.Account() {
               @Override
               public Secrets secrets() {
                 return secrets;
+              }
+
+              @Override
+              public String words() {
+                return "settings.";
+              }
+
+              @Override
+              public Map<SettingName, String> needed() {
+                return Map.of(SettingName.ACCOUNT_SID, "settings.test.no-sid");
               }
 
               @Override
@@ -98,6 +109,18 @@ class SettingsModelTest {
     notices.undo();
     assertThat(Files.readString(file())).isEqualTo("# mine\n[rep]\nname = \"Sam\" # me\n");
     assertThat(settings.field(SettingName.NAME).textProperty().get()).isEqualTo("Sam");
+  }
+
+  @Test
+  void aMailboxIsAnAddressAndTwoServers() throws Exception {
+    type(SettingName.MAIL_ADDRESS, "sam@");
+    type(SettingName.SMTP_HOST, "https://smtp.example.com/");
+    assertThat(Files.readString(file())).doesNotContain("[mail]");
+    type(SettingName.MAIL_ADDRESS, " sam@example.com ");
+    type(SettingName.SMTP_HOST, "smtp.example.com");
+    type(SettingName.IMAP_HOST, "127.0.0.1");
+    assertThat(Files.readString(file()))
+        .contains("address = \"sam@example.com\"", "smtp_host = \"smtp.example.com\"", "127.0.0.1");
   }
 
   @Test

@@ -3,7 +3,7 @@ package app.ringback.ui.settings;
 import app.ringback.ui.Icon;
 import app.ringback.ui.Nodes;
 import app.ringback.ui.UiTexts;
-import app.ringback.ui.settings.TwilioModel.Outcome;
+import app.ringback.ui.settings.AccountModel.Outcome;
 import atlantafx.base.theme.Styles;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -17,21 +17,21 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /** The token, which is never shown, and the test of the account. */
-final class TwilioPart {
+final class AccountPart {
 
   private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
   private static final PseudoClass GOOD = PseudoClass.getPseudoClass("good");
 
-  private final TwilioModel model;
+  private final AccountModel model;
   private final UiTexts texts;
   private final Label found = Nodes.label("", "setting-note", "test-outcome");
   private final Button test;
   private final VBox node;
 
-  TwilioPart(TwilioModel model, UiTexts texts) {
+  AccountPart(AccountModel model, UiTexts texts) {
     this.model = model;
     this.texts = texts;
-    test = Nodes.button(texts.get("settings.test"), model::test, "twilio-test");
+    test = Nodes.button(word("test"), model::test, "account-test");
     found.setWrapText(true);
     HBox.setHgrow(found, Priority.ALWAYS);
     test.setMinWidth(Button.USE_PREF_SIZE);
@@ -43,16 +43,20 @@ final class TwilioPart {
     model.outcomeProperty().subscribe(this::show);
   }
 
+  private String word(String key) {
+    return texts.get(model.words() + key);
+  }
+
   Node node() {
     return node;
   }
 
   private Node token() {
     PasswordField field = new PasswordField();
-    Label label = Nodes.label(texts.get("settings.token"), "setting-label");
+    Label label = Nodes.label(word("token"), "setting-label");
     label.setLabelFor(field);
-    field.setId("settings-token");
-    field.setAccessibleText(texts.get("settings.token"));
+    field.setId(model.words().replaceAll("\\W+", "-") + "token");
+    field.setAccessibleText(word("token"));
     field.textProperty().bindBidirectional(model.typedProperty());
     field.setOnAction(event -> model.commitToken());
     field
@@ -62,8 +66,7 @@ final class TwilioPart {
             model.commitToken();
           }
         });
-    Button remove =
-        Nodes.button(texts.get("settings.token.remove"), model::removeToken, Styles.FLAT);
+    Button remove = Nodes.button(word("token.remove"), model::removeToken, Styles.FLAT);
     remove.setMinWidth(Button.USE_PREF_SIZE);
     HBox.setHgrow(field, Priority.ALWAYS);
     HBox line = new HBox(field, remove);
@@ -75,13 +78,9 @@ final class TwilioPart {
           boolean given = model.givenProperty().get();
           boolean has = model.hasTokenProperty().get();
           field.setDisable(given);
-          field.setPromptText(has ? texts.get("settings.token.replace") : "");
+          field.setPromptText(has ? word("token.replace") : "");
           Nodes.show(remove, has && !given);
-          note.setText(
-              texts.get(
-                  given
-                      ? "settings.token.given"
-                      : has ? "settings.token.there" : "settings.token.hint"));
+          note.setText(word(given ? "token.given" : has ? "token.there" : "token.hint"));
           field.setAccessibleHelp(note.getText());
         };
     model.hasTokenProperty().subscribe(say);
@@ -97,7 +96,7 @@ final class TwilioPart {
     found.pseudoClassStateChanged(WRONG, outcome instanceof Outcome.Bad);
     switch (outcome) {
       case Outcome.None() -> say("", null);
-      case Outcome.Asking() -> say(texts.get("settings.test.asking"), null);
+      case Outcome.Asking() -> say(word("test.asking"), null);
       case Outcome.Good(String words) -> say(words, Icon.DONE.node());
       case Outcome.Bad(String happened, String mend) ->
           say((happened + " " + mend).strip(), Icon.PROBLEM.node());

@@ -6,6 +6,7 @@ import app.ringback.secret.Secrets;
 import app.ringback.ui.Notices;
 import app.ringback.ui.Tasks;
 import app.ringback.ui.UiTexts;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -15,8 +16,11 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
-/** The token of the account, and the test that asks Twilio about it. FX thread only. */
-public final class TwilioModel {
+/**
+ * The secret of an account of the rep's, and the test that asks whether the account can be used. FX
+ * thread only.
+ */
+public final class AccountModel {
 
   /** What a test found. */
   public sealed interface Outcome {
@@ -37,13 +41,19 @@ public final class TwilioModel {
 
     Secrets secrets();
 
+    /** What the texts on the screen begin with, such as {@code settings.mail.}. */
+    String words();
+
+    /** The settings without which there is nothing to ask, each with the text that says so. */
+    Map<SettingName, String> needed();
+
     /** The name the token is kept under. */
     String tokenName();
 
     /** Whether the token comes from the environment, where it wins over a kept one. */
     boolean tokenIsGiven();
 
-    /** Asks Twilio with what is set now; empty when something is missing. Waits for the network. */
+    /** Asks with what is set now; empty when something is missing. Waits for the network. */
     Optional<CarrierAccount> ask();
   }
 
@@ -59,7 +69,7 @@ public final class TwilioModel {
       new ReadOnlyObjectWrapper<>(new Outcome.None());
   private int question;
 
-  public TwilioModel(
+  public AccountModel(
       SettingsModel settings, Account account, Tasks tasks, Notices notices, UiTexts texts) {
     this.settings = settings;
     this.account = account;
@@ -103,14 +113,14 @@ public final class TwilioModel {
         },
         before -> {
           changed(given.get());
-          notices.tell(texts.get("settings.token.removed"), () -> putBack(before));
+          notices.tell(texts.get(account.words() + "token.removed"), () -> putBack(before));
         },
         notices::problem);
   }
 
   private void replaced(Optional<String> before) {
     changed(true);
-    notices.tell(texts.get("settings.token.kept"), () -> putBack(before));
+    notices.tell(texts.get(account.words() + "token.kept"), () -> putBack(before));
   }
 
   private void putBack(Optional<String> before) {
@@ -138,7 +148,7 @@ public final class TwilioModel {
     outcome.set(new Outcome.None());
   }
 
-  /** Asks Twilio whether the account can be used, and says it in words. */
+  /** Asks whether the account can be used, and says it in words. */
   public void test() {
     Optional<String> missing = missing();
     if (missing.isPresent()) {
@@ -152,22 +162,27 @@ public final class TwilioModel {
   }
 
   private Optional<String> missing() {
-    if (settings.field(SettingName.ACCOUNT_SID).stored().isEmpty()) {
-      return Optional.of("settings.test.no-sid");
+    Optional<String> setting =
+        account.needed().entrySet().stream()
+            .filter(need -> settings.field(need.getKey()).stored().isEmpty())
+            .map(Map.Entry::getValue)
+            .findFirst();
+    if (setting.isPresent()) {
+      return setting;
     }
-    return hasToken.get() ? Optional.empty() : Optional.of("settings.test.no-token");
+    return hasToken.get() ? Optional.empty() : Optional.of(account.words() + "test.no-token");
   }
 
   private void answered(int asking, Optional<CarrierAccount> answer) {
     if (answer.isEmpty()) {
-      show(asking, new Outcome.Bad(texts.get("settings.test.no-number"), ""));
+      show(asking, new Outcome.Bad(texts.get(account.words() + "test.no-number"), ""));
       return;
     }
     show(
         asking,
         switch (answer.get()) {
           case CarrierAccount.Ready(String name) ->
-              new Outcome.Good(texts.get("settings.test.good", name));
+              new Outcome.Good(texts.get(account.words() + "test.good", name));
           case CarrierAccount.NotReady(Problem problem) -> bad(problem);
         });
   }
@@ -185,6 +200,11 @@ public final class TwilioModel {
 
   private Secrets secrets() {
     return account.secrets();
+  }
+
+  /** What the texts of this account begin with. */
+  String words() {
+    return account.words();
   }
 
   public StringProperty typedProperty() {

@@ -1,0 +1,121 @@
+package app.ringback.testing.mail;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Passes bytes on to a server, and breaks a connection after as many as it was told. */
+public final class CuttingLine implements AutoCloseable {
+
+  private final ServerSocket listener;
+  private final int serverPort;
+  private final ConcurrentLinkedQueue<Integer> cuts = new ConcurrentLinkedQueue<>();
+  private final Set<Socket> open = ConcurrentHashMap.newKeySet();
+  private final Semaphore waiting = new Semaphore(0);
+  private final AtomicInteger connections = new AtomicInteger();
+
+  public CuttingLine(int serverPort) {
+    this.serverPort = serverPort;
+    try {
+      listener = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    Thread.ofVirtual().start(this::accept);
+  }
+
+  public int port() {
+    return listener.getLocalPort();
+  }
+
+  public int connections() {
+    return connections.get();
+  }
+
+  /** The next connection breaks when the server has said so many bytes. */
+  public void cutNextAfter(int bytes) {
+    cuts.add(bytes);
+  }
+
+  /** Returns when the server said that it will tell of what comes in (IDLE). */
+  public boolean awaitIdle() throws InterruptedException {
+    return waiting.tryAcquire(20, TimeUnit.SECONDS);
+  }
+
+  /** Breaks every connection there is. */
+  public void cutAll() {
+    open.forEach(CuttingLine::cut);
+  }
+
+  private void accept() {
+    while (!listener.isClosed()) {
+      try {
+        Socket client = listener.accept();
+        connections.incrementAndGet();
+        Socket server = new Socket(InetAddress.getLoopbackAddress(), serverPort);
+        open.add(client);
+        open.add(server);
+        Integer after = cuts.poll();
+        int most = after == null ? Integer.MAX_VALUE : after;
+        Thread.ofVirtual().start(() -> pass(client, server, Integer.MAX_VALUE));
+        Thread.ofVirtual().start(() -> pass(server, client, most));
+      } catch (IOException e) {
+        return;
+      }
+    }
+  }
+
+  private void pass(Socket from, Socket to, int most) {
+    byte[] buffer = new byte[8192];
+    int left = most;
+    try (from;
+        to;
+        InputStream in = from.getInputStream();
+        OutputStream out = to.getOutputStream()) {
+      int read = in.read(buffer, 0, Math.min(buffer.length, left));
+      while (read > 0) {
+        out.write(buffer, 0, read);
+        out.flush();
+        if (new String(buffer, 0, read, StandardCharsets.ISO_8859_1).contains("+ idling")) {
+          waiting.release();
+        }
+        left -= read;
+        read = left == 0 ? -1 : in.read(buffer, 0, Math.min(buffer.length, left));
+      }
+    } catch (IOException e) {
+      // Whoever hung up first: the test looks at what came of it.
+    } finally {
+      open.remove(from);
+      open.remove(to);
+    }
+  }
+
+  private static void cut(Socket socket) {
+    try {
+      socket.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      listener.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    cutAll();
+  }
+}
