@@ -18,6 +18,7 @@ import app.ringback.outbox.DispatchStore;
 import app.ringback.outbox.MailReturns;
 import app.ringback.testing.Guards;
 import app.ringback.testing.TestBook;
+import java.time.InstantSource;
 
 /** Everything that reads mail into a test's book. */
 public final class MailReader {
@@ -26,6 +27,12 @@ public final class MailReader {
   public final MailPoll poll;
 
   public MailReader(TestBook book, SuppressionStore suppressions, OptOuts optOuts) {
+    this(book, suppressions, optOuts, book.clock);
+  }
+
+  /** The same by another clock than the book's. */
+  public MailReader(
+      TestBook book, SuppressionStore suppressions, OptOuts optOuts, InstantSource clock) {
     poll =
         new MailServices(
                 book.transactions(),
@@ -39,7 +46,7 @@ public final class MailReader {
                 LeadMails.NONE,
                 polls,
                 book.ids,
-                book.clock,
+                clock,
                 () -> Guards.REP)
             .poll();
   }

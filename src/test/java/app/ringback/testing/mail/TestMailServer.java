@@ -63,10 +63,7 @@ public final class TestMailServer implements AutoCloseable {
 
   /** The same with a folder of sent mail to look in. */
   public MailAccount accountWithImap() {
-    return account(
-        new MailServer("127.0.0.1", line.port(), Security.NONE),
-        new MailServer("127.0.0.1", imapPort(), Security.NONE),
-        PASSWORD);
+    return mailbox(line.port(), imapPort());
   }
 
   /** A mailbox by TLS, at a server with a certificate nobody vouches for. */
@@ -112,6 +109,23 @@ public final class TestMailServer implements AutoCloseable {
       delivered.add(message);
     }
     return delivered;
+  }
+
+  /** The Message-IDs of what arrived at people in example.com. */
+  public List<String> arrived() throws MessagingException {
+    List<String> ids = new ArrayList<>();
+    for (MimeMessage message : server.getReceivedMessagesForDomain("example.com")) {
+      ids.add(message.getMessageID());
+    }
+    return ids;
+  }
+
+  /** The rep's mailbox at these ports of this machine. */
+  public static MailAccount mailbox(int smtpPort, int imapPort) {
+    return account(
+        new MailServer("127.0.0.1", smtpPort, Security.NONE),
+        new MailServer("127.0.0.1", imapPort, Security.NONE),
+        PASSWORD);
   }
 
   /** Makes the folder of sent mail. */
@@ -182,10 +196,7 @@ public final class TestMailServer implements AutoCloseable {
 
   /** The mailbox to be read at another port than the server's own. */
   public MailAccount accountToRead(int imapPort) {
-    return account(
-        new MailServer("127.0.0.1", line.port(), Security.NONE),
-        new MailServer("127.0.0.1", imapPort, Security.NONE),
-        PASSWORD);
+    return mailbox(line.port(), imapPort);
   }
 
   private Store store() throws MessagingException {
