@@ -22,8 +22,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Kills the mailing process again and again over a line that breaks, most often just after the final
- * dot; more often with {@code -Dringback.kills=50}.
+ * Kills the mailing process again and again over a line that breaks, most often just after the
+ * final dot; more often with {@code -Dringback.kills=50}.
  */
 class MailKillTest {
 
@@ -98,8 +98,7 @@ class MailKillTest {
           heardOf.add(id);
         }
         case 1 -> {
-          server.put(
-              "INBOX", Mails.bounce(id, unclear.to(), "5.2.2", "failed", mailId, now), now);
+          server.put("INBOX", Mails.bounce(id, unclear.to(), "5.2.2", "failed", mailId, now), now);
           heardOf.add(id);
         }
         default -> {}

@@ -124,10 +124,10 @@ final class FakeMailbox implements MailInbox {
     public long idBefore(Instant since) throws MailboxException {
       mayBreak();
       return box.mails.entrySet().stream()
-          .filter(mail -> !mail.getValue().at().isBefore(since))
-          .mapToLong(Map.Entry::getKey)
-          .min()
-          .orElse(box.next)
+              .filter(mail -> !mail.getValue().at().isBefore(since))
+              .mapToLong(Map.Entry::getKey)
+              .min()
+              .orElse(box.next)
           - 1;
     }
 

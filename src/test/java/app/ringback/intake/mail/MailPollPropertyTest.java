@@ -157,8 +157,7 @@ class MailPollPropertyTest {
         Instant at = desk.book.clock.instant();
         switch (desk.random.nextInt(8)) {
           case 0, 1 -> {
-            desk.mailbox.put(
-                MailFolder.INBOX, new Mail(id, lead, FakeMailbox.REP, "", at));
+            desk.mailbox.put(MailFolder.INBOX, new Mail(id, lead, FakeMailbox.REP, "", at));
             expected.add(id);
           }
           case 2 -> {
@@ -176,15 +175,13 @@ class MailPollPropertyTest {
             List<Activity> stored = desk.stored();
             String answered = stored.isEmpty() ? "" : stored.getLast().providerId();
             desk.mailbox.put(
-                MailFolder.INBOX,
-                new Mail(id, "wife@example.net", FakeMailbox.REP, answered, at));
+                MailFolder.INBOX, new Mail(id, "wife@example.net", FakeMailbox.REP, answered, at));
             if (!answered.isEmpty()) {
               expected.add(id);
             }
           }
           case 5 ->
-              desk.mailbox.renumber(
-                  desk.random.nextBoolean() ? MailFolder.INBOX : MailFolder.SENT);
+              desk.mailbox.renumber(desk.random.nextBoolean() ? MailFolder.INBOX : MailFolder.SENT);
           default -> desk.read();
         }
         desk.book.clock.advance(Duration.ofMinutes(desk.random.nextInt(30)));

@@ -48,7 +48,7 @@ public final class CuttingLine implements AutoCloseable {
     cuts.add(bytes);
   }
 
-  /** Returns when the server said that it will tell of what comes in (IDLE). */
+  /** Returns when the server was asked to tell of what comes in (RFC 2177). */
   public boolean awaitIdle() throws InterruptedException {
     return waiting.tryAcquire(20, TimeUnit.SECONDS);
   }
@@ -87,7 +87,7 @@ public final class CuttingLine implements AutoCloseable {
       while (read > 0) {
         out.write(buffer, 0, read);
         out.flush();
-        if (new String(buffer, 0, read, StandardCharsets.ISO_8859_1).contains("+ idling")) {
+        if (new String(buffer, 0, read, StandardCharsets.ISO_8859_1).contains(" IDLE\r\n")) {
           waiting.release();
         }
         left -= read;
