@@ -111,11 +111,16 @@ public final class TestMailServer implements AutoCloseable {
     return delivered;
   }
 
-  /** The Message-IDs of what arrived at people in example.com. */
+  /** The Message-IDs of what arrived in the mailboxes of others than the rep. */
   public List<String> arrived() throws MessagingException {
     List<String> ids = new ArrayList<>();
-    for (MimeMessage message : server.getReceivedMessagesForDomain("example.com")) {
-      ids.add(message.getMessageID());
+    ImapHostManager folders = server.getManagers().getImapHostManager();
+    for (GreenMailUser user : server.getUserManager().listUser()) {
+      if (!user.getLogin().equals(USER)) {
+        for (StoredMessage message : folders.getFolder(user, "INBOX").getMessages()) {
+          ids.add(message.getMimeMessage().getMessageID());
+        }
+      }
     }
     return ids;
   }
