@@ -21,6 +21,7 @@ import app.ringback.settings.Loopback;
 import app.ringback.timeline.CallEntryStore;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Everything that comes in by itself, of one desk, wired. */
 public final class Listening {
@@ -35,6 +36,7 @@ public final class Listening {
   private final CallPoll calls;
   private final TextBacks textBacks;
   private final MailListening mail;
+  private volatile @Nullable String asked;
 
   Listening(Desk desk, TwilioCarriers twilio) {
     this.desk = desk;
@@ -103,9 +105,15 @@ public final class Listening {
     return polls;
   }
 
-  /** The account that is asked for texts; empty while none is set up. */
+  /** The account that is being asked for texts; asks no keyring. */
   public Optional<String> texts() {
-    return inbox.get().map(TextInbox::account);
+    return Optional.ofNullable(asked);
+  }
+
+  private Optional<TextInbox> inbox() {
+    Optional<TextInbox> account = inbox.get();
+    asked = account.map(TextInbox::account).orElse(null);
+    return account;
   }
 
   /** Asks once for texts; answers whether the account, when there is one, could be asked. */

@@ -16,6 +16,7 @@ import app.ringback.outbox.DispatchStore;
 import app.ringback.outbox.MailReturns;
 import app.ringback.settings.Loopback;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What reads the mailbox of one desk, wired. */
 public final class MailListening {
@@ -23,6 +24,7 @@ public final class MailListening {
   private final Desk desk;
   private final Mailbox mailbox;
   private final MailPoll poll;
+  private volatile @Nullable String account;
 
   MailListening(Desk desk, PollStore polls) {
     this.desk = desk;
@@ -47,9 +49,17 @@ public final class MailListening {
 
   /** The mailbox that is set up; practice reads nobody's real one. */
   public Optional<MailInbox> inbox() {
-    return desk.workspace().practice() && !Loopback.leadsNowhere(desk.settings().get())
-        ? Optional.empty()
-        : mailbox.inbox();
+    Optional<MailInbox> inbox =
+        desk.workspace().practice() && !Loopback.leadsNowhere(desk.settings().get())
+            ? Optional.empty()
+            : mailbox.inbox();
+    account = inbox.map(MailInbox::account).orElse(null);
+    return inbox;
+  }
+
+  /** The mailbox that is being read, by the name coverage is kept by; asks no keyring. */
+  public Optional<String> account() {
+    return Optional.ofNullable(account);
   }
 
   /** Looks once; answers whether the mailbox, when there is one, could be read whole. */

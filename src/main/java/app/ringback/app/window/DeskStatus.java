@@ -58,7 +58,7 @@ record DeskStatus(OpenDesk open) implements StatusSource {
         open.views().glance(),
         sending.carriers().contact(),
         sending.worker().problem(),
-        desk.listening().mail().inbox().map(inbox -> mail(inbox.account(), now)),
+        desk.listening().mail().account().map(account -> mail(account, now)),
         desk.listening().texts().map(account -> blind(account, now)).orElse(Duration.ZERO));
   }
 

@@ -179,8 +179,12 @@ public final class TestMailServer implements AutoCloseable {
     try {
       GreenMailUser rep = rep();
       ImapHostManager folders = server.getManagers().getImapHostManager();
-      folders.deleteMailbox(rep, folder);
-      folders.createMailbox(rep, folder);
+      long before = folder(folder).getUidValidity();
+      // The server takes the time for the validity, which may stand still for a moment.
+      do {
+        folders.deleteMailbox(rep, folder);
+        folders.createMailbox(rep, folder);
+      } while (folder(folder).getUidValidity() == before);
     } catch (FolderException | AuthorizationException e) {
       throw new IllegalStateException(e);
     }
