@@ -13,8 +13,8 @@ import app.ringback.ui.StatusModel;
 import app.ringback.ui.Tasks;
 import app.ringback.ui.UiTexts;
 import app.ringback.ui.status.Glance;
-import app.ringback.ui.status.StatusFeed;
 import app.ringback.ui.status.Glance.MailListened;
+import app.ringback.ui.status.StatusFeed;
 import app.ringback.ui.status.StatusSource;
 import app.ringback.ui.status.StatusWords;
 import app.ringback.ui.timeline.Times;
@@ -44,6 +44,7 @@ record DeskStatus(OpenDesk open) implements StatusSource {
     StatusWords words = new StatusWords(texts, clock, new Times(texts, clock, open::zone));
     return new StatusFeed(status, this, words, tasks, notices, delays, refreshBackup);
   }
+
   /** How far back the minutes are counted in which nobody listened. */
   private static final Duration LATELY = Duration.ofDays(1);
 
