@@ -146,7 +146,7 @@ public final class Listening {
     TextPollLoop loop =
         new TextPollLoop(
             texts,
-            inbox,
+            this::inbox,
             () -> desk.settings().get().twilio().poll(),
             desk.clock(),
             this::pollCallsOnce);
