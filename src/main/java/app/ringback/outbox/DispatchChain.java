@@ -8,6 +8,15 @@ final class DispatchChain {
 
   private DispatchChain() {}
 
+  /** How many tries came before this item. */
+  static int triesBefore(Dispatch item, Collection<Dispatch> all) {
+    return all.stream()
+        .filter(each -> each.id().equals(item.previousId()))
+        .findFirst()
+        .map(before -> 1 + triesBefore(before, all))
+        .orElse(0);
+  }
+
   /**
    * Whether one that tries this item again, directly or over others, waits, may have left or
    * arrived: then another one could double it.

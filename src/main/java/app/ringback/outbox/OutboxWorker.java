@@ -45,7 +45,7 @@ public final class OutboxWorker {
     this.carriers = carriers;
     this.clock = book.clock();
     DispatchMoves moves = book.moves();
-    SendOutcomes outcomes = new SendOutcomes(moves, book.leads(), optOuts, new BackOff(random));
+    SendOutcomes outcomes = new SendOutcomes(book, optOuts, new BackOff(random));
     reconciler = new Reconciler(transactions, dispatches, moves, outcomes, clock);
     SendingClaims claims = new SendingClaims(book);
     sender = new TextSender(transactions, claims, outcomes, gate, clock);

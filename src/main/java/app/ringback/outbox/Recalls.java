@@ -68,18 +68,8 @@ public final class Recalls {
 
   private Dispatch putBack(Tx tx, Dispatch before, Lead lead) {
     Instant now = book.clock().instant();
-    Dispatch copy =
-        DispatchBuilder.builder(before)
-            .id(book.ids().dispatch())
-            .leadId(lead.id())
-            .activityId(book.ids().activity())
-            .previousId(before.id())
-            .createdAt(now)
-            .dueAt(before.dueAt().isAfter(now) ? before.dueAt() : now)
-            .attempts(0)
-            .errorCode("")
-            .errorMessage("")
-            .build();
+    Instant dueAt = before.dueAt().isAfter(now) ? before.dueAt() : now;
+    Dispatch copy = Retries.anew(book.ids(), before, lead, dueAt, now);
     // One from another machine asks nobody but the user.
     Dispatch decided = copy.waitsForConfirmation() ? copy : asked(tx, copy, lead, now);
     return intake.store(tx, decided, lead, now);

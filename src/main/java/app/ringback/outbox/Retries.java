@@ -1,13 +1,31 @@
 package app.ringback.outbox;
 
 import app.ringback.core.EmailAddress;
+import app.ringback.core.IdSource;
 import app.ringback.core.Phone;
+import app.ringback.lead.Lead;
 import java.time.Duration;
+import java.time.Instant;
 
-/** Makes the request that sends again what failed. */
+/** Makes what sends again what failed or was taken back. */
 final class Retries {
 
   private Retries() {}
+
+  /** The same item as a new one that goes on after it. */
+  static Dispatch anew(IdSource ids, Dispatch before, Lead lead, Instant dueAt, Instant now) {
+    return DispatchBuilder.builder(before)
+        .id(ids.dispatch())
+        .leadId(lead.id())
+        .activityId(ids.activity())
+        .previousId(before.id())
+        .createdAt(now)
+        .dueAt(dueAt)
+        .attempts(0)
+        .errorCode("")
+        .errorMessage("")
+        .build();
+  }
 
   static TextRequest of(Dispatch failed) {
     return new TextRequest(

@@ -18,10 +18,12 @@ final class SendOutcomes {
   private final LeadStore leads;
   private final OptOuts optOuts;
   private final BackOff backOff;
+  private final LaterTries laterTries;
 
-  SendOutcomes(DispatchMoves moves, LeadStore leads, OptOuts optOuts, BackOff backOff) {
-    this.moves = moves;
-    this.leads = leads;
+  SendOutcomes(OutboxBook book, OptOuts optOuts, BackOff backOff) {
+    this.moves = book.moves();
+    this.leads = book.leads();
+    this.laterTries = new LaterTries(book);
     this.optOuts = optOuts;
     this.backOff = backOff;
   }
@@ -139,7 +141,8 @@ final class SendOutcomes {
               .find(tx, leads.survivor(tx, failed.leadId()))
               .ifPresent(lead -> optOuts.byCarrier(tx, lead, failed.to(), failed.errorCode(), now));
       case MARK_NUMBER -> leads.takesNoTexts(tx, failed.to(), now);
-      case FAIL, STOP_ACCOUNT, STOP_SENDER, TRY_LATER -> {}
+      case TRY_LATER -> laterTries.follow(tx, failed, now);
+      case FAIL, STOP_ACCOUNT, STOP_SENDER -> {}
     }
   }
 }

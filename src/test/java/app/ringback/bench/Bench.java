@@ -21,7 +21,8 @@ import java.util.stream.Stream;
  * Measures Ringback at a size: {@code mvn -Pbench verify}, 100,000 leads and 1,000,000 activities
  * unless told otherwise by {@code -Dbench.leads} and {@code -Dbench.activities}. It only prints:
  * timings never decide whether a build is good. {@code -Dbench.only=kills} kills a sender {@code
- * -Dbench.kills} times instead.
+ * -Dbench.kills} times instead; {@code -Dbench.only=carrier} walks through what we ask of Twilio
+ * against {@code -Dbench.base}.
  */
 public final class Bench {
 
@@ -36,7 +37,9 @@ public final class Bench {
       switch (System.getProperty("bench.only", "")) {
         case "" -> everything(folder, leads, activities, figures);
         case "kills" -> KillBench.run(folder, figures);
-        default -> throw new IllegalArgumentException("-Dbench.only is kills, or left out");
+        case "carrier" -> CarrierBench.run();
+        default ->
+            throw new IllegalArgumentException("-Dbench.only is kills or carrier, or left out");
       }
     } finally {
       figures.print();

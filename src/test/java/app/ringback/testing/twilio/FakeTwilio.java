@@ -44,6 +44,7 @@ public final class FakeTwilio implements AutoCloseable {
   final Queue<Fault> listFaults = new ConcurrentLinkedQueue<>();
   final CountDownLatch closed = new CountDownLatch(1);
   volatile Function<FakeRequest, List<Fault>> chance = request -> List.of();
+  volatile boolean endless;
   volatile String token = TOKEN;
   volatile String accountStatus = "active";
   private final ServerSocket server;
@@ -195,6 +196,11 @@ public final class FakeTwilio implements AutoCloseable {
   /** Leads that were rung, or left on the line, with nobody there; in words. */
   public List<String> lonely() {
     return calls.lonely();
+  }
+
+  /** From now on every page of a list says that another follows, with something new on it. */
+  public void listWithoutEnd() {
+    endless = true;
   }
 
   /** Every message, oldest first. */

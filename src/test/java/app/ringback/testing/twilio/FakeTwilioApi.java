@@ -176,6 +176,8 @@ final class FakeTwilioApi {
         exchange.answerHeader("Retry-After", Integer.toString(seconds));
         error(exchange, 429, 20429);
       }
+      case Fault.Raw(int status, String type, String bytes) ->
+          exchange.send(status, type, bytes.getBytes(StandardCharsets.ISO_8859_1));
       case Fault.Refuse(int status, int code) -> error(exchange, status, code);
       case Fault.Redirect redirect -> {
         exchange.answerHeader("Location", ACCOUNT + "/Messages.json");
@@ -191,10 +193,14 @@ final class FakeTwilioApi {
       meet(fault, exchange, () -> store(request).json());
       return;
     }
+    if (twilio.endless) {
+      // Another text on every page, so that no page was seen before.
+      twilio.receive("+12065550100", "Again");
+    }
     List<FakeMessage> all = twilio.messages.list(request.query());
     int size = Integer.parseInt(request.query().getOrDefault("PageSize", "50"));
     int page = Integer.parseInt(request.query().getOrDefault("Page", "0"));
-    int from = Math.min(all.size(), page * size);
+    int from = twilio.endless ? 0 : Math.min(all.size(), page * size);
     int to = Math.min(all.size(), from + size);
     Map<String, @Nullable Object> json = new LinkedHashMap<>();
     json.put(
@@ -207,7 +213,8 @@ final class FakeTwilioApi {
     json.put("uri", uri(request, page));
     json.put("first_page_uri", uri(request, 0));
     json.put("previous_page_uri", page == 0 ? null : uri(request, page - 1));
-    json.put("next_page_uri", to < all.size() ? uri(request, page + 1) : null);
+    boolean more = to < all.size() || twilio.endless;
+    json.put("next_page_uri", more ? uri(request, page + 1) : null);
     json.put("start", from);
     json.put("end", to);
     answer(exchange, 200, json);

@@ -14,6 +14,7 @@ public final class FakeTwilioMain {
   /** Runs until the process is ended; {@code GET /_fake} tells what it holds. */
   public static void main(String[] args) throws InterruptedException {
     FakeTwilio twilio = FakeTwilio.start(InstantSource.system(), Integer.parseInt(args[0]));
+    twilio.receive("+12065550160", "Is that offer still on?");
     log.info(
         "account_sid = {}, token = {}, number = {}, api_base = {}",
         FakeTwilio.SID,

@@ -32,6 +32,19 @@ public sealed interface Fault {
   /** The text is stored, the answer is 201 with a body that has no id. */
   record NoSid() implements Fault {}
 
+  /**
+   * Any answer; nothing is stored.
+   *
+   * @param bytes one byte a character, below 256
+   */
+  record Raw(int status, String type, String bytes) implements Fault {
+    @Override
+    public String toString() {
+      String start = bytes.length() > 20 ? bytes.substring(0, 20) + "…" : bytes;
+      return "Raw[" + status + " " + type + " " + start + "]";
+    }
+  }
+
   /** 429; nothing is stored. */
   record Throttle(int retryAfterSeconds) implements Fault {}
 
