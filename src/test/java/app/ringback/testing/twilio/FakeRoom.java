@@ -28,7 +28,9 @@ final class FakeRoom {
     json.put("date_created", FakeMessage.rfc(created));
     json.put("date_updated", FakeMessage.rfc(created));
     json.put("friendly_name", name);
-    json.put("reason_conference_ended", null);
+    if (over) {
+      json.put("reason_conference_ended", "last-participant-left");
+    }
     json.put("region", "us1");
     json.put("sid", sid);
     json.put("status", over ? "completed" : "in-progress");

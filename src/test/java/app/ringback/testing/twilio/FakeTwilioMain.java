@@ -1,5 +1,6 @@
 package app.ringback.testing.twilio;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -11,10 +12,16 @@ public final class FakeTwilioMain {
 
   private FakeTwilioMain() {}
 
-  /** Runs until the process is ended; {@code GET /_fake} tells what it holds. */
+  /**
+   * Runs until the process is ended; {@code GET /_fake} tells what it holds. Somebody has texted
+   * already, and the phones +12065550160 (a lead) and +12065550199 (the rep) are answered.
+   */
   public static void main(String[] args) throws InterruptedException {
     FakeTwilio twilio = FakeTwilio.start(InstantSource.system(), Integer.parseInt(args[0]));
     twilio.receive("+12065550160", "Is that offer still on?");
+    FakePhone answers = FakePhone.person().answersAfter(Duration.ofMillis(300));
+    twilio.phone("+12065550160", answers);
+    twilio.phone("+12065550199", answers);
     log.info(
         "account_sid = {}, token = {}, number = {}, api_base = {}",
         FakeTwilio.SID,
