@@ -156,6 +156,7 @@ class BadNetworkTest {
     assertThat(texts.stream().map(fixture::again).map(Dispatch::state))
         .containsExactly(DispatchState.SENT, DispatchState.QUEUED, DispatchState.QUEUED);
     assertThat(fixture.worker.problem()).isPresent();
+    fixture.twilio.byChance(request -> List.of());
     fixture.twilio.changeToken(FakeTwilio.TOKEN);
     aDay();
     assertThat(fixture.twilio.messages()).hasSize(3);
