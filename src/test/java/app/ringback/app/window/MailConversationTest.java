@@ -1,0 +1,148 @@
+package app.ringback.app.window;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.ringback.app.DeskSetup;
+import app.ringback.app.Mailbox;
+import app.ringback.core.Change;
+import app.ringback.core.EmailAddress;
+import app.ringback.core.LeadId;
+import app.ringback.lead.Lead;
+import app.ringback.lead.LeadBuilder;
+import app.ringback.lead.LeadEmail;
+import app.ringback.outbox.Dispatch;
+import app.ringback.outbox.DispatchState;
+import app.ringback.testing.mail.Mails;
+import app.ringback.testing.mail.TestMailServer;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** A conversation by e-mail in the window, with a real mail server: out, answered, and back. */
+class MailConversationTest extends StageWindow {
+
+  private static final String ANA = "ana@example.com";
+
+  private final TestMailServer server = new TestMailServer();
+
+  @AfterEach
+  void closeServer() {
+    server.close();
+  }
+
+  @Test
+  void aMailLeavesIsAnsweredAndTheNextOneComesBack() throws Exception {
+    start(mailSetup());
+    await(() -> window.window().readyProperty().get());
+    LeadId ana = ana();
+    run(() -> window.window().select(ana));
+    await(() -> sees("Ana Ruiz"));
+    send("Your roof", "Hi Ana, is Friday fine?");
+    await(() -> all(ana).size() == 1);
+    until(() -> newest(ana).state() == DispatchState.SENT);
+
+    server.put(
+        "INBOX",
+        Mails.of(ANA, TestMailServer.ADDRESS, "<r1@example.com>", clock.instant())
+            .with("In-Reply-To", newest(ana).providerId())
+            .subject("Re: Your roof")
+            .body("Friday at two is fine."),
+        clock.instant());
+    desk.get().listening().mail().pollOnce();
+    until(() -> sees("Friday at two is fine."));
+    keep("talk-mail-answered");
+
+    send("Your roof, again", "See you on Friday.");
+    await(() -> all(ana).size() == 2);
+    until(() -> newest(ana).state() == DispatchState.SENT);
+    server.put(
+        "INBOX",
+        Mails.bounce(
+            newest(ana).providerId(), ANA, "5.1.1", "failed", "<b1@mx.example>", clock.instant()),
+        clock.instant());
+    desk.get().listening().mail().pollOnce();
+    until(() -> newest(ana).state() == DispatchState.FAILED);
+    assertThat(newest(ana).errorMessage()).contains("no mailbox at this address");
+    keep("talk-mail-bounced");
+  }
+
+  private DeskSetup mailSetup() throws Exception {
+    DeskSetup setup = setup("keys");
+    Files.writeString(
+        setup.workspace().settingsFile(),
+        """
+        [rep]
+        name = "Sam Rivera"
+        postal_address = "12 Main Street, Seattle"
+        [mail]
+        address = "%s"
+        user = "%s"
+        smtp_host = "127.0.0.1"
+        smtp_port = %d
+        smtp_security = "none"
+        imap_host = "127.0.0.1"
+        imap_port = %d
+        imap_security = "none"
+        """
+            .formatted(
+                TestMailServer.ADDRESS,
+                TestMailServer.USER,
+                server.line.port(),
+                server.imapPort()));
+    setup.secrets().get().put(Mailbox.PASSWORD, TestMailServer.PASSWORD);
+    return setup;
+  }
+
+  private void send(String subject, String body) throws Exception {
+    run(() -> window.window().keys().fire("compose.email"));
+    run(() -> {
+      robot.lookup("#email-subject").queryAs(TextField.class).setText(subject);
+      robot.lookup("#email-editor").queryAs(TextInputControl.class).setText(body);
+    });
+    await(() -> !robot.lookup("#email-send").query().isDisabled());
+    run(() -> robot.lookup("#email-send").queryButton().fire());
+  }
+
+  /** Time passes for everybody until the condition holds: the server, the loops, the window. */
+  private void until(Callable<Boolean> condition) throws Exception {
+    WaitForAsyncUtils.waitFor(
+        60,
+        TimeUnit.SECONDS,
+        () -> {
+          pass(Duration.ofSeconds(1));
+          desk.get().changes().publish(new Change.SettingsChanged());
+          return onFx(condition);
+        });
+    settle();
+  }
+
+  private LeadId ana() {
+    Lead ana =
+        LeadBuilder.builder(Lead.blank(desk.get().ids().lead(), clock.instant()))
+            .firstName("Ana")
+            .lastName("Ruiz")
+            .region("WA")
+            .emails(List.of(LeadEmail.of(EmailAddress.read(ANA).orElseThrow(), "")))
+            .build();
+    desk.get().transactions().run(tx -> desk.get().leads().insert(tx, ana, clock.instant()));
+    return ana.id();
+  }
+
+  private List<Dispatch> all(LeadId lead) {
+    return desk.get().sending().outbox().ofLead(lead);
+  }
+
+  private Dispatch newest(LeadId lead) {
+    return all(lead).stream()
+        .max(Comparator.comparing(dispatch -> dispatch.id().toString()))
+        .orElseThrow();
+  }
+}
