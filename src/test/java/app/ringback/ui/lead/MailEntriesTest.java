@@ -27,7 +27,9 @@ class MailEntriesTest extends PanesWindow {
     Instant now = clock.instant();
     store(
         jane,
-        out(jane, ActivityKind.EMAIL, now.minus(Duration.ofHours(5)), "sent")
+        entry(jane, ActivityKind.EMAIL, now.minus(Duration.ofHours(5)))
+            .direction("out")
+            .status("sent")
             .subject("Your roof")
             .body("Hello Jane,\nis Friday fine?")
             .build(),
