@@ -138,7 +138,7 @@ class OutboxTest {
     Dispatch second = fixture.outbox.remedies().retry(first.id());
     assertThatThrownBy(() -> fixture.outbox.remedies().retry(first.id()))
         .isInstanceOf(ProblemException.class)
-        .hasMessageContaining("already sent again");
+        .hasMessageContaining("already tried again");
     fixture.outbox.cancel(second.id());
     Dispatch third = fixture.outbox.remedies().retry(second.id());
     markSent(third);

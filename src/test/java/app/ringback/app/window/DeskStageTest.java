@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
+import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -95,6 +96,18 @@ class DeskStageTest extends StageWindow {
     keep("settings-book");
   }
 
+  /** Scrolls the settings until the button is in the middle of them. */
+  private void reveal(String button) throws Exception {
+    run(() -> {
+      ScrollPane settings = robot.lookup(".settings-screen").queryAs(ScrollPane.class);
+      Node node = robot.lookup(button).query();
+      Node content = settings.getContent();
+      double middle = content.sceneToLocal(node.localToScene(node.getBoundsInLocal())).getCenterY();
+      double seen = settings.getViewportBounds().getHeight();
+      settings.setVvalue((middle - seen / 2) / (content.getLayoutBounds().getHeight() - seen));
+    });
+  }
+
   private static List<String> names(Path folder) throws IOException {
     try (Stream<Path> files = Files.list(folder)) {
       return files.map(Path::toString).toList();
@@ -114,7 +127,7 @@ class DeskStageTest extends StageWindow {
     assertThat(leads()).isGreaterThan(3);
     run(() -> window.window().keys().fire("settings"));
     await(() -> sees("Back up now"));
-    run(() -> robot.lookup(".settings-screen").queryAs(ScrollPane.class).setVvalue(0.8));
+    reveal("Restore…");
     robot.clickOn("Restore…");
     settle();
     keep("settings-restore");
