@@ -1,4 +1,7 @@
-/** Measurements beside raw baselines of the same run: {@code mvn -Pbench verify}. */
+/**
+ * Measurements beside raw baselines of the same run: {@code mvn -Pbench verify}. These are no
+ * tests: they watch real processes in real time, and so they alone may wait for it.
+ */
 @NullMarked
 package app.ringback.bench;
 
