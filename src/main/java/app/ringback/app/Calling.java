@@ -59,17 +59,25 @@ public final class Calling {
 
   /** Practice never reaches a real carrier, whatever its settings say: only a stand-in here. */
   private Optional<CallCarrier> carrier() {
-    return nobodyReal() ? Optional.empty() : twilio.calls();
+    Optional<CallCarrier> real = nobodyReal() ? Optional.empty() : twilio.calls();
+    return practice() ? real.or(() -> Optional.of(desk.sending().practice().calls())) : real;
+  }
+
+  private boolean practice() {
+    return desk.workspace().practice();
   }
 
   private boolean nobodyReal() {
-    return desk.workspace().practice() && !Loopback.leadsNowhere(desk.settings().get());
+    return practice() && !Loopback.leadsNowhere(desk.settings().get());
   }
 
   private CallTerms terms() {
     Settings settings = desk.settings().get();
     RepSettings rep = settings.rep();
-    Optional<Phone> phone = desk.phones().read(rep.phone(), rep.country(desk.phones()));
+    Optional<Phone> phone =
+        desk.phones()
+            .read(rep.phone(), rep.country(desk.phones()))
+            .or(() -> practice() ? Optional.of(PracticeCarriers.REP_PHONE) : Optional.empty());
     Optional<CallHost> host =
         desk.transactions().read(tx -> hosts.find(tx, settings.twilio().accountSid()));
     return new CallTerms(

@@ -48,7 +48,13 @@ public final class Listening {
                 : twilio.inbox();
     source = () -> nobodyReal() ? Optional.empty() : twilio.media();
     media = new MediaFetch(desk.transactions(), desk.media(), desk.clock());
-    callInbox = () -> nobodyReal() ? Optional.empty() : twilio.callInbox();
+    callInbox =
+        () -> {
+          Optional<CallInbox> real = nobodyReal() ? Optional.empty() : twilio.callInbox();
+          return desk.workspace().practice()
+              ? real.or(() -> Optional.of(desk.sending().practice().callInbox()))
+              : real;
+        };
     InboundCallStore inbound = new InboundCallStore(desk.device());
     calls =
         new CallPoll(

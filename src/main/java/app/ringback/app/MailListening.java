@@ -50,11 +50,15 @@ public final class MailListening {
   /** The mailbox that is set up; practice reads nobody's real one. */
   public Optional<MailInbox> inbox() {
     Optional<MailInbox> inbox =
-        desk.workspace().practice() && !Loopback.leadsNowhere(desk.settings().get())
-            ? Optional.empty()
+        desk.workspace().practice()
+            ? standIn().or(() -> Optional.of(desk.sending().practice().mailbox()))
             : mailbox.inbox();
     account = inbox.map(MailInbox::account).orElse(null);
     return inbox;
+  }
+
+  private Optional<MailInbox> standIn() {
+    return Loopback.leadsNowhere(desk.settings().get()) ? mailbox.inbox() : Optional.empty();
   }
 
   /** The mailbox that is being read, by the name coverage is kept by; asks no keyring. */
@@ -82,7 +86,7 @@ public final class MailListening {
     Subscription settings =
         desk.changes()
             .subscribe(change -> {
-              if (change instanceof Change.SettingsChanged) {
+              if (change instanceof Change.SettingsChanged || change instanceof Change.ClockMoved) {
                 loop.reconnect();
               }
             });

@@ -1,6 +1,7 @@
 package app.ringback.app;
 
 import app.ringback.compliance.Guard;
+import app.ringback.core.Channel;
 import app.ringback.outbox.Carriers;
 import app.ringback.outbox.DispatchStore;
 import app.ringback.outbox.Letterhead;
@@ -103,6 +104,24 @@ public final class Sending {
   /** The simulated people of a practice workspace. */
   PracticeCarriers practice() {
     return practice;
+  }
+
+  /** Whether simulated people stand in for the carrier of a channel; calls go as texts do. */
+  public boolean plays(Channel channel) {
+    Optional<String> sender =
+        channel == Channel.EMAIL
+            ? carriers.mail().map(MailCarrier::sender)
+            : carriers.texts().map(TextCarrier::sender);
+    Optional<String> played =
+        channel == Channel.EMAIL
+            ? practice.mail().map(MailCarrier::sender)
+            : practice.texts().map(TextCarrier::sender);
+    return desk.workspace().practice() && sender.equals(played);
+  }
+
+  /** What would be heard on a simulated call now; empty while there is none. */
+  public Optional<String> heard() {
+    return practice.calls().heard();
   }
 
   public DispatchStore dispatches() {

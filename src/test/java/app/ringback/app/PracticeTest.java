@@ -72,7 +72,19 @@ class PracticeTest {
   private static void goesOn(Desk desk) {
     desk.sending().worker().runDue();
     desk.listening().pollTextsOnce();
+    desk.listening().pollCallsOnce();
+    desk.listening().mail().pollOnce();
     desk.sending().worker().runDue();
+  }
+
+  /** What came in of a kind since practice began, by its id at the carrier. */
+  private static List<Activity> cameIn(Desk desk, List<Lead> leads, ActivityKind kind) {
+    return leads.stream()
+        .flatMap(
+            lead -> desk.transactions().read(tx -> desk.timelines().of(tx, lead.id())).stream())
+        .filter(entry -> entry.kind() == kind && entry.direction().equals("in"))
+        .filter(entry -> entry.at().isAfter(Instant.parse("2026-03-02T18:00:00Z")))
+        .toList();
   }
 
   private static List<String> heard(Desk desk, List<Lead> leads) {
@@ -147,20 +159,80 @@ class PracticeTest {
   }
 
   @Test
-  void mailIsTakenOrComesBack() {
+  void whoWasTextedMayCallAndIsMissed() {
     try (Desk desk = open(folder)) {
+      List<Lead> leads = leads(desk, 120);
+      leads.forEach(lead -> desk.sending().outbox().queueText(TextRequest.of(lead.id(), "Hi")));
+      goesOn(desk);
+      assertThat(cameIn(desk, leads, ActivityKind.CALL)).isEmpty();
+      for (int hour = 0; hour < 4; hour++) {
+        desk.practiceTime().orElseThrow().hour();
+        goesOn(desk);
+      }
+      List<Activity> calls = cameIn(desk, leads, ActivityKind.CALL);
+      assertThat(calls).isNotEmpty().extracting(Activity::answeredBy).containsOnly("none");
+      goesOn(desk);
+      assertThat(cameIn(desk, leads, ActivityKind.CALL)).as("asked again").hasSameSizeAs(calls);
+    }
+  }
+
+  @Test
+  void mailIsAnsweredComesBackUnsubscribesAndIsRefusedTheSameEachTime() {
+    List<String> first = aDayOfMail(folder.resolve("one"));
+    assertThat(first)
+        .anyMatch(line -> line.startsWith("Re: Your roof"))
+        .anyMatch(line -> line.startsWith("Out of office"))
+        .anyMatch(line -> line.startsWith("Undelivered"))
+        .anyMatch(line -> line.startsWith("unsubscribe-"));
+    assertThat(aDayOfMail(folder.resolve("two")))
+        .extracting(line -> line.substring(0, 11))
+        .containsExactlyInAnyOrderElementsOf(
+            first.stream().map(line -> line.substring(0, 11)).toList());
+  }
+
+  private List<String> aDayOfMail(Path where) {
+    try (Desk desk = open(where)) {
+      List<Lead> leads =
+          leads(desk, 200).stream().filter(lead -> !lead.emails().isEmpty()).toList();
       List<Dispatch> mails = new ArrayList<>();
-      for (Lead lead : leads(desk, 200)) {
-        if (!lead.emails().isEmpty()) {
-          mails.add(
-              desk.sending().outbox().queueEmail(EmailRequest.of(lead.id(), "Your roof", "Hi")));
-        }
+      for (Lead lead : leads) {
+        mails.add(
+            desk.sending().outbox().queueEmail(EmailRequest.of(lead.id(), "Your roof", "Hi")));
       }
       goesOn(desk);
-      assertThat(mails)
-          .extracting(mail -> desk.sending().outbox().find(mail.id()).orElseThrow().state())
-          .contains(DispatchState.SENT, DispatchState.FAILED);
+      assertThat(states(desk, mails)).contains(DispatchState.SENT, DispatchState.FAILED);
+      long refused = failed(desk, mails);
+      for (int hour = 0; hour < 6; hour++) {
+        desk.practiceTime().orElseThrow().hour();
+        goesOn(desk);
+      }
+      assertThat(failed(desk, mails)).as("some come back later").isGreaterThan(refused);
+      List<Activity> heard = cameIn(desk, leads, ActivityKind.EMAIL);
+      goesOn(desk);
+      assertThat(cameIn(desk, leads, ActivityKind.EMAIL)).as("once").hasSameSizeAs(heard);
+      Activity gone =
+          heard.stream()
+              .filter(e -> e.subject().startsWith("unsubscribe-"))
+              .findAny()
+              .orElseThrow();
+      assertThat(
+              desk.sending()
+                  .outbox()
+                  .queueEmail(EmailRequest.of(gone.leadId(), "Still?", "Hi"))
+                  .state())
+          .isEqualTo(DispatchState.REFUSED);
+      return heard.stream().map(Activity::subject).toList();
     }
+  }
+
+  private static List<DispatchState> states(Desk desk, List<Dispatch> items) {
+    return items.stream()
+        .map(item -> desk.sending().outbox().find(item.id()).orElseThrow().state())
+        .toList();
+  }
+
+  private static long failed(Desk desk, List<Dispatch> items) {
+    return states(desk, items).stream().filter(state -> state == DispatchState.FAILED).count();
   }
 
   @Test

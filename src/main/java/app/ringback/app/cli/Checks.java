@@ -7,10 +7,12 @@ import app.ringback.app.doctor.ClockCheck;
 import app.ringback.app.doctor.DiskCheck;
 import app.ringback.app.doctor.KeyringCheck;
 import app.ringback.app.doctor.MailboxCheck;
+import app.ringback.app.doctor.PlayedCheck;
 import app.ringback.app.doctor.RulesCheck;
 import app.ringback.app.doctor.SettingsCheck;
 import app.ringback.app.doctor.StoreCheck;
 import app.ringback.app.doctor.TwilioCheck;
+import app.ringback.core.Channel;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -46,15 +48,21 @@ final class Checks {
                     .instant()
                     .atZone(context.settings().rep().timeZone())
                     .toLocalDate()),
-        new TwilioCheck(() -> context.desk().sending().carriers()),
-        new CallsCheck(
-            () -> context.desk().calling().calls().repPhone(),
-            () -> context.desk().calling().hosting(),
-            account -> context.desk().calling().hostSetup().standing(account)),
-        new MailboxCheck(
-            context::settings,
-            () -> context.desk().sending().carriers(),
-            () -> context.desk().listening().mail().inbox()));
+        new PlayedCheck(
+            new TwilioCheck(() -> context.desk().sending().carriers()),
+            () -> context.desk().sending().plays(Channel.TEXT)),
+        new PlayedCheck(
+            new CallsCheck(
+                () -> context.desk().calling().calls().repPhone(),
+                () -> context.desk().calling().hosting(),
+                account -> context.desk().calling().hostSetup().standing(account)),
+            () -> context.desk().sending().plays(Channel.TEXT)),
+        new PlayedCheck(
+            new MailboxCheck(
+                context::settings,
+                () -> context.desk().sending().carriers(),
+                () -> context.desk().listening().mail().inbox()),
+            () -> context.desk().sending().plays(Channel.EMAIL)));
   }
 
   private static List<Instant> written(Workspace workspace) {

@@ -10,10 +10,12 @@ import app.ringback.ui.UiTexts;
 import app.ringback.ui.practice.PracticeBar;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** The time of practice, moved by the window. */
-record DeskPractice(PracticeTime time, Supplier<ZoneId> zone) implements PracticeBar.PracticeHands {
+record DeskPractice(PracticeTime time, Supplier<Optional<String>> ear, Supplier<ZoneId> zone)
+    implements PracticeBar.PracticeHands {
 
   @Override
   public Instant hour() {
@@ -23,6 +25,11 @@ record DeskPractice(PracticeTime time, Supplier<ZoneId> zone) implements Practic
   @Override
   public Instant morning() {
     return time.morning();
+  }
+
+  @Override
+  public Optional<String> heard() {
+    return ear.get();
   }
 
   /** Puts the bar of practice into the window of a practice workspace; nothing into another. */
@@ -36,7 +43,7 @@ record DeskPractice(PracticeTime time, Supplier<ZoneId> zone) implements Practic
       Keys keys) {
     open.desk()
         .practiceTime()
-        .map(time -> new DeskPractice(time, open::zone))
+        .map(time -> new DeskPractice(time, open.desk().sending()::heard, open::zone))
         .map(hands -> new PracticeBar(texts, tasks, notices, heartbeat, hands, hands.zone()))
         .ifPresent(bar -> {
           bar.register(keys);

@@ -60,7 +60,8 @@ record DeskStatus(OpenDesk open) implements StatusSource {
         sending.carriers().contact(),
         sending.worker().problem(),
         desk.listening().mail().account().map(account -> mail(account, now)),
-        desk.listening().texts().map(account -> blind(account, now)).orElse(Duration.ZERO));
+        desk.listening().texts().map(account -> blind(account, now)).orElse(Duration.ZERO),
+        desk.workspace().practice());
   }
 
   private MailListened mail(String account, Instant now) {

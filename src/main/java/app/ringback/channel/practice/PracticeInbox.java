@@ -1,8 +1,8 @@
 package app.ringback.channel.practice;
 
+import app.ringback.core.Channel;
 import app.ringback.intake.text.ReceivedText;
 import app.ringback.intake.text.TextInbox;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -17,14 +17,11 @@ import java.util.function.Function;
  */
 public final class PracticeInbox implements TextInbox {
 
-  /** Longer than anybody takes to answer. */
-  private static final Duration LONGEST_ANSWER = Duration.ofHours(4);
-
   private final long seed;
-  private final SentTexts sent;
+  private final SentItems sent;
   private final InstantSource clock;
 
-  public PracticeInbox(long seed, SentTexts sent, InstantSource clock) {
+  public PracticeInbox(long seed, SentItems sent, InstantSource clock) {
     this.seed = seed;
     this.sent = sent;
     this.clock = clock;
@@ -39,10 +36,12 @@ public final class PracticeInbox implements TextInbox {
   public Answer receivedSince(Instant since, Function<Collection<String>, Set<String>> known) {
     Instant now = clock.instant();
     List<ReceivedText> answers = new ArrayList<>();
-    for (SentTexts.Sent text : sent.since(since.minus(LONGEST_ANSWER))) {
+    for (SentItems.Sent text :
+        sent.since(Channel.TEXT, since.minus(PracticePerson.LONGEST_ANSWER))) {
       PracticePerson person = new PracticePerson(seed, text.to());
-      Instant at = text.at().plus(person.answersAfter(text.id()));
-      String words = person.answer(text.id());
+      String when = text.at().toString();
+      Instant at = text.at().plus(person.answersAfter(when));
+      String words = person.answer(when);
       if (!words.isEmpty() && !at.isAfter(now)) {
         answers.add(
             new ReceivedText("PR" + text.id(), text.to(), PracticeTexts.NUMBER, words, at, 0));

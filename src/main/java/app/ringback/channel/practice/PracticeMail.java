@@ -34,7 +34,8 @@ public final class PracticeMail implements MailCarrier {
 
   @Override
   public MailResult send(OutgoingMail mail) {
-    return new PracticePerson(seed, mail.to()).habit() == Habit.BOUNCES
+    PracticePerson recipient = new PracticePerson(seed, mail.to());
+    return recipient.mail(mail.at().toString()) instanceof MailPlan.Refused
         ? new MailResult.Refused("550", "This address does not exist.")
         : new MailResult.Accepted();
   }

@@ -1,15 +1,16 @@
 package app.ringback.channel.practice;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
-import java.util.UUID;
 
 /**
  * A simulated person: always the same one for a seed and an address, so that practice can be
- * repeated and needs no memory.
+ * repeated and needs no memory. What they do about one item depends on when it reached them.
  */
 final class PracticePerson {
+
+  /** Longer than anybody takes to answer. */
+  static final Duration LONGEST_ANSWER = Duration.ofHours(6);
 
   private static final List<String> ANSWERS =
       List.of(
@@ -27,19 +28,17 @@ final class PracticePerson {
           "not interested, take me off your list",
           "wrong number, do not text me again");
 
-  private final long seed;
-  private final String address;
+  private final Chance chance;
 
   /**
    * @param address an E.164 number or an e-mail address
    */
   PracticePerson(long seed, String address) {
-    this.seed = seed;
-    this.address = address;
+    chance = new Chance(seed + "\n" + address);
   }
 
   Habit habit() {
-    int share = number("habit", 100);
+    int share = chance.below(100, "habit");
     if (share < 50) {
       return Habit.ANSWERS;
     }
@@ -55,27 +54,81 @@ final class PracticePerson {
     return share < 95 ? Habit.BOUNCES : Habit.OUT_OF_REACH;
   }
 
-  /** What they answer to the text of this id; empty when they do not. */
-  String answer(String textId) {
+  /**
+   * What they text back to a text that reached them then; empty when they do not.
+   *
+   * @param when what tells one text from the next
+   */
+  String answer(String when) {
     return switch (habit()) {
-      case ANSWERS -> ANSWERS.get(number("words" + textId, ANSWERS.size()));
+      case ANSWERS -> callsBack(when) ? "" : chance.of(ANSWERS, "words", when);
       case OPTS_OUT -> "STOP";
-      case SENDS_AWAY -> SENDS_AWAY.get(number("words" + textId, SENDS_AWAY.size()));
+      case SENDS_AWAY -> chance.of(SENDS_AWAY, "words", when);
       case IGNORES, BOUNCES, OUT_OF_REACH -> "";
     };
   }
 
-  /** How long they take for it: half of them minutes, the others up to three hours. */
-  Duration answersAfter(String textId) {
-    boolean soon = number("soon" + textId, 2) == 0;
-    return soon
-        ? Duration.ofSeconds(20 + number("seconds" + textId, 580))
-        : Duration.ofMinutes(10 + number("minutes" + textId, 170));
+  /** Whether they call instead of texting back. */
+  boolean callsBack(String when) {
+    return habit() == Habit.ANSWERS && chance.below(6, "calls", when) == 0;
   }
 
-  private int number(String what, int below) {
-    byte[] bytes = (seed + "\n" + address + "\n" + what).getBytes(StandardCharsets.UTF_8);
-    // A hash that is the same on every machine and release; it protects nothing.
-    return Math.floorMod(UUID.nameUUIDFromBytes(bytes).getMostSignificantBits(), below);
+  /** How long they take for it: half of them minutes, the others up to three hours. */
+  Duration answersAfter(String when) {
+    return chance.below(2, "soon", when) == 0
+        ? Duration.ofSeconds(20 + chance.below(580, "seconds", when))
+        : Duration.ofMinutes(10 + chance.below(170, "minutes", when));
+  }
+
+  /** Whether they call back after a call that did not reach them. */
+  boolean returnsCall(String when) {
+    return switch (habit()) {
+      case ANSWERS -> chance.below(2, "returns", when) == 0;
+      case IGNORES -> chance.below(5, "returns", when) == 0;
+      case OPTS_OUT, SENDS_AWAY, BOUNCES, OUT_OF_REACH -> false;
+    };
+  }
+
+  /** How they meet a call that reaches their phone then. */
+  CallPlan call(String when) {
+    int share = chance.below(100, "call", when);
+    Duration soon = Duration.ofSeconds(6 + chance.below(13, "rings", when));
+    return switch (habit()) {
+      case ANSWERS ->
+          share < 60
+              ? CallPlan.person(soon, Duration.ofSeconds(40 + chance.below(260, "talks", when)))
+              : share < 85 ? CallPlan.voicemail(CallPlan.USUAL) : CallPlan.NOBODY;
+      case IGNORES ->
+          share < 15
+              ? CallPlan.person(soon, Duration.ofSeconds(5 + chance.below(11, "talks", when)))
+              : share < 65
+                  ? CallPlan.voicemail(CallPlan.USUAL)
+                  : share < 92 ? CallPlan.NOBODY : CallPlan.BUSY;
+      case OPTS_OUT, SENDS_AWAY ->
+          share < 50
+              ? CallPlan.person(soon, Duration.ofSeconds(6 + chance.below(15, "talks", when)))
+              : CallPlan.voicemail(CallPlan.USUAL);
+      case BOUNCES -> share < 60 ? CallPlan.NOBODY : CallPlan.BUSY;
+      case OUT_OF_REACH -> CallPlan.voicemail(CallPlan.AT_ONCE);
+    };
+  }
+
+  /** What becomes of a mail to them that was taken then. */
+  MailPlan mail(String when) {
+    Duration after = Duration.ofSeconds(600 + chance.below(17_000, "after", when));
+    int share = chance.below(100, "mail", when);
+    return switch (habit()) {
+      case ANSWERS ->
+          share < 55
+              ? new MailPlan.Answers(chance.of(ANSWERS, "words", when), after)
+              : share < 75 ? new MailPlan.Away(Duration.ofSeconds(30)) : new MailPlan.Silence();
+      case OPTS_OUT -> new MailPlan.Unsubscribes(after.dividedBy(4));
+      case SENDS_AWAY -> new MailPlan.Answers("Please remove me from your list.", after);
+      case BOUNCES ->
+          chance.below(2, "bounce") == 0
+              ? new MailPlan.Refused()
+              : new MailPlan.ComesBack(Duration.ofSeconds(90));
+      case IGNORES, OUT_OF_REACH -> new MailPlan.Silence();
+    };
   }
 }

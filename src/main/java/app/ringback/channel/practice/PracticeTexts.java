@@ -29,12 +29,12 @@ public final class PracticeTexts implements TextCarrier {
   private static final Duration ARRIVES_AFTER = Duration.ofSeconds(3);
 
   private final long seed;
-  private final SentTexts sent;
+  private final SentItems sent;
   private final IdSource ids;
   private final InstantSource clock;
   private final ConcurrentMap<String, CarrierMessage> taken = new ConcurrentHashMap<>();
 
-  public PracticeTexts(long seed, SentTexts sent, IdSource ids, InstantSource clock) {
+  public PracticeTexts(long seed, SentItems sent, IdSource ids, InstantSource clock) {
     this.seed = seed;
     this.sent = sent;
     this.ids = ids;
@@ -70,7 +70,7 @@ public final class PracticeTexts implements TextCarrier {
   public CarrierAnswer fetch(String id) {
     Instant now = clock.instant();
     List<CarrierMessage> found =
-        sent.find(id).stream()
+        sent.text(id).stream()
             .map(text ->
                 message(
                     id,

@@ -156,8 +156,11 @@ final class CallClosing {
       return;
     }
     if (lead == null) {
-      book.dispatches()
-          .unknown(tx, dispatch, "Whether the lead was called is not known.", again, 0);
+      // One that is known to have rung stays so, whatever the carrier has forgotten since.
+      if (dispatch.state() != DispatchState.SENT) {
+        book.dispatches()
+            .unknown(tx, dispatch, "Whether the lead was called is not known.", again, 0);
+      }
       return;
     }
     switch (lead.state()) {

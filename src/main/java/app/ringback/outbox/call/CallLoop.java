@@ -54,7 +54,8 @@ public final class CallLoop implements AutoCloseable {
     heard =
         changes.subscribe(change -> {
           if (change instanceof Change.DispatchChanged
-              || change instanceof Change.SettingsChanged) {
+              || change instanceof Change.SettingsChanged
+              || change instanceof Change.ClockMoved) {
             wake();
           }
         });

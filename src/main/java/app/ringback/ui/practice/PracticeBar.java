@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import javafx.geometry.Pos;
@@ -35,6 +36,7 @@ public final class PracticeBar {
   private final PracticeHands hands;
   private final DateTimeFormatter format;
   private final Supplier<ZoneId> zone;
+  private final Label words = Nodes.label("", "practice-words");
   private final Label time = Nodes.label("", "practice-time");
   private final HBox node = new HBox();
 
@@ -44,6 +46,9 @@ public final class PracticeBar {
     Instant hour();
 
     Instant morning();
+
+    /** What would be heard on a call now, empty while there is none; asked on the FX thread. */
+    Optional<String> heard();
   }
 
   public PracticeBar(
@@ -62,7 +67,6 @@ public final class PracticeBar {
     format =
         DateTimeFormatter.ofLocalizedDateTime(FormatStyle.FULL, FormatStyle.SHORT)
             .withLocale(texts.locale());
-    Label words = Nodes.label(texts.get("practice.bar"), "practice-words");
     words.setMinWidth(0);
     time.setMinWidth(Label.USE_PREF_SIZE);
     node.getStyleClass().add("practice-bar");
@@ -111,6 +115,11 @@ public final class PracticeBar {
   }
 
   private void show(Instant now) {
+    words.setText(
+        hands
+            .heard()
+            .map(heard -> texts.get("practice.heard", heard))
+            .orElseGet(() -> texts.get("practice.bar")));
     time.setText(format.format(now.atZone(zone.get())));
   }
 }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param stopped why nothing is sent at all, while that is so
  * @param mail how the mailbox was last read; empty when none is set up to be read
  * @param blindToTexts how long nobody listened for texts in the last day
+ * @param practice whether all of it is played: there is no account then
  */
 public record Glance(
     OutboxGlance outbox,
@@ -23,7 +24,8 @@ public record Glance(
     Optional<CarrierContact> texts,
     Optional<Problem> stopped,
     Optional<MailListened> mail,
-    Duration blindToTexts) {
+    Duration blindToTexts,
+    boolean practice) {
 
   /**
    * How the mailbox does.

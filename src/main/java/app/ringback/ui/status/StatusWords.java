@@ -49,18 +49,24 @@ public final class StatusWords {
     status.outbox.set(outbox(outbox));
     status.outboxTrouble.set(outbox.unknown() + outbox.failed() + outbox.moved() > 0);
     status.offline.set(outbox.offline());
-    List<Connection> lights =
-        Stream.concat(
-                glance
-                    .texts()
-                    .map(contact -> light(contact, glance.stopped(), glance.blindToTexts()))
-                    .stream(),
-                glance.mail().map(this::light).stream())
-            .toList();
+    List<Connection> lights = lights(glance);
     // Set only when it differs, so that a light that has the focus keeps it.
     if (!status.connections.equals(lights)) {
       status.connections.setAll(lights);
     }
+  }
+
+  /** Who is played answers together: one light that says so, and no account's name. */
+  private List<Connection> lights(Glance glance) {
+    String carrier = texts.get(glance.practice() ? "light.practice" : "light.twilio");
+    Stream<Connection> calls =
+        glance
+            .texts()
+            .map(contact -> light(carrier, contact, glance.stopped(), glance.blindToTexts()))
+            .stream();
+    return glance.practice()
+        ? calls.toList()
+        : Stream.concat(calls, glance.mail().map(this::light).stream()).toList();
   }
 
   private String next(LeadGlance.Next next) {
@@ -111,14 +117,12 @@ public final class StatusWords {
         : Connection.State.OK;
   }
 
-  private Connection light(CarrierContact contact, Optional<Problem> stopped, Duration blind) {
+  private Connection light(
+      String name, CarrierContact contact, Optional<Problem> stopped, Duration blind) {
     Instant answered = contact.answeredAt();
     boolean down = stopped.isPresent() || contact.isBroken();
     Connection.State state = down ? Connection.State.DOWN : heard(answered);
     return new Connection(
-        texts.get("light.twilio"),
-        state,
-        answered,
-        told(stopped.map(Problem::happened).orElse(""), blind));
+        name, state, answered, told(stopped.map(Problem::happened).orElse(""), blind));
   }
 }

@@ -1,0 +1,23 @@
+package app.ringback.app.doctor;
+
+import java.util.function.BooleanSupplier;
+
+/**
+ * A check of an account that is not made where simulated people stand in its place.
+ *
+ * @param played whether they do
+ */
+public record PlayedCheck(Check real, BooleanSupplier played) implements Check {
+
+  @Override
+  public String name() {
+    return real.name();
+  }
+
+  @Override
+  public Finding look() {
+    return played.getAsBoolean()
+        ? Finding.ok("Practice: simulated people answer; no account is used.")
+        : real.look();
+  }
+}
