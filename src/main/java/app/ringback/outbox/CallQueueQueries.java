@@ -14,11 +14,7 @@ import org.jooq.Condition;
 final class CallQueueQueries {
 
   private static final Condition READY =
-      DISPATCH
-          .CHANNEL
-          .eq(Channel.CALL.code())
-          .and(DISPATCH.STATE.in(DispatchState.QUEUED.code(), DispatchState.HELD.code()))
-          .and(DISPATCH.STATE.ne(DispatchState.HELD.code()).or(DISPATCH.RULE.ne(Dispatch.MOVED)));
+      DISPATCH.CHANNEL.eq(Channel.CALL.code()).and(WaitingForUserQueries.READY);
 
   private CallQueueQueries() {}
 

@@ -13,5 +13,9 @@ public enum CarrierAction {
   /** The person opted out with the carrier: suppress for good. */
   OPTED_OUT,
   /** The same may work later: a new item may try it again by itself. */
-  TRY_LATER
+  TRY_LATER,
+  /** A limit of the day is reached: a new item may try it again when the next one begins. */
+  TRY_NEXT_DAY,
+  /** The words were taken for spam: nothing automatic says them until the rep has looked. */
+  HOLD_WORDS
 }

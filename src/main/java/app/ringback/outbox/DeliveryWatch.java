@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Follows what was sent until the carrier says that it arrived or failed. Failures of delivery come
@@ -14,8 +16,6 @@ import java.util.List;
  */
 final class DeliveryWatch {
 
-  private static final Duration FIRST = Duration.ofSeconds(2);
-  private static final Duration LONGEST = Duration.ofMinutes(10);
   private static final Duration GIVE_UP = Duration.ofDays(3);
 
   /** At most this many questions a pass, so that sending never waits long. */
@@ -27,6 +27,7 @@ final class DeliveryWatch {
   private final SendOutcomes outcomes;
   private final SendingGate gate;
   private final InstantSource clock;
+  private final RandomGenerator random;
 
   DeliveryWatch(
       Transactions transactions,
@@ -34,18 +35,15 @@ final class DeliveryWatch {
       DispatchMoves moves,
       SendOutcomes outcomes,
       SendingGate gate,
-      InstantSource clock) {
+      InstantSource clock,
+      RandomGenerator random) {
     this.transactions = transactions;
     this.dispatches = dispatches;
     this.moves = moves;
     this.outcomes = outcomes;
     this.gate = gate;
     this.clock = clock;
-  }
-
-  /** When a text taken at {@code now} is first asked about. */
-  static Instant first(Instant now) {
-    return now.plus(FIRST);
+    this.random = random;
   }
 
   /** Asks about those whose time has come. */
@@ -107,7 +105,7 @@ final class DeliveryWatch {
         DispatchBuilder.builder(dispatch)
             .providerStatus(status)
             .checks(dispatch.checks() + 1)
-            .checkAt(goOn ? now.plus(wait(dispatch.checks() + 1)) : null)
+            .checkAt(goOn ? next(dispatch, now) : null)
             .build(),
         now);
   }
@@ -117,8 +115,8 @@ final class DeliveryWatch {
     return sentAt == null || now.isBefore(sentAt.plus(GIVE_UP));
   }
 
-  private static Duration wait(int checks) {
-    Duration doubled = FIRST.multipliedBy(1L << Math.min(checks, 10));
-    return doubled.compareTo(LONGEST) > 0 ? LONGEST : doubled;
+  /** The first question was asked without having failed: this is the second wait, or a later. */
+  private @Nullable Instant next(Dispatch dispatch, Instant now) {
+    return Retrying.DELIVERY.after(dispatch.checks() + 2, now, random).map(now::plus).orElse(null);
   }
 }

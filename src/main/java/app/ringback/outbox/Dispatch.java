@@ -73,6 +73,9 @@ public record Dispatch(
   /** Rule of what an archive brought: it waits until the user confirms it. */
   public static final String MOVED = "moved from another machine: confirm";
 
+  /** Rule of what says words that were taken for spam: it waits until the user has looked. */
+  public static final String FILTERED = "a carrier took these words for spam: look at them";
+
   public Dispatch {
     extra = Map.copyOf(extra);
   }
@@ -116,7 +119,7 @@ public record Dispatch(
 
   /** Whether it waits for the user's word, not for an instant. */
   public boolean waitsForConfirmation() {
-    return state == DispatchState.HELD && rule.equals(MOVED);
+    return state == DispatchState.HELD && (rule.equals(MOVED) || rule.equals(FILTERED));
   }
 
   /** Whether the carrier has been asked as often as it makes sense and the user must decide. */

@@ -35,7 +35,8 @@ final class DispatchIntake {
         new PlannedTouch(lead, composed.channel(), composed.to(), composed.automatic());
     Advice advice = book.guard().advise(tx, touch, composed.dueAt());
     Dispatch byGuard = Guarded.atEnqueue(composed, advice.decision(), now);
-    Dispatch decided = byGuard.state() == DispatchState.REFUSED ? byGuard : more.apply(byGuard);
+    Dispatch asked = byGuard.state() == DispatchState.REFUSED ? byGuard : more.apply(byGuard);
+    Dispatch decided = FilteredWords.check(tx, asked, now);
     if (decided.state() != DispatchState.REFUSED) {
       book.records().queued(tx, touch, advice, now);
     }

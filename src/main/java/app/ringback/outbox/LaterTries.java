@@ -7,34 +7,36 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.random.RandomGenerator;
 
 /**
  * Tries again by itself what the carrier could not deliver for now, such as to a phone that is
- * switched off: a new item each time, twice at most, and only if the guard lets it.
+ * switched off: a new item each time, as often as the policy says, and only if the guard lets it.
  */
 final class LaterTries {
 
-  private static final List<Duration> AFTER = List.of(Duration.ofMinutes(30), Duration.ofHours(4));
-
   private final OutboxBook book;
   private final DispatchIntake intake;
+  private final RandomGenerator random;
 
-  LaterTries(OutboxBook book) {
+  LaterTries(OutboxBook book, RandomGenerator random) {
     this.book = book;
+    this.random = random;
     this.intake = new DispatchIntake(book);
   }
 
   /** Queues the next try, unless there were enough, or there is one already. */
-  void follow(Tx tx, Dispatch failed, Instant now) {
+  void follow(Tx tx, Dispatch failed, RetryPolicy policy, Instant now) {
     Optional<Lead> lead = lead(tx, failed.leadId());
     List<Dispatch> items = book.dispatches().ofLead(tx, failed.leadId());
-    int tries = DispatchChain.triesBefore(failed, items);
-    if (lead.isEmpty() || tries >= AFTER.size() || DispatchChain.goesOn(failed.id(), items)) {
+    int tries = 1 + DispatchChain.triesBefore(failed, items);
+    Optional<Duration> wait = policy.after(tries, now, random);
+    if (lead.isEmpty() || wait.isEmpty() || DispatchChain.goesOn(failed.id(), items)) {
       return;
     }
     Dispatch next =
         DispatchBuilder.builder(
-                Retries.anew(book.ids(), failed, lead.get(), now.plus(AFTER.get(tries)), now))
+                Retries.anew(book.ids(), failed, lead.get(), now.plus(wait.get()), now))
             .state(DispatchState.QUEUED)
             .from("")
             .sendingAt(null)

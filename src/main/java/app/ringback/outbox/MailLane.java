@@ -4,7 +4,6 @@ import app.ringback.core.DispatchId;
 import app.ringback.core.Problem;
 import app.ringback.store.Transactions;
 import app.ringback.store.Tx;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -16,16 +15,13 @@ final class MailLane {
 
   private static final Logger log = LoggerFactory.getLogger(MailLane.class);
 
-  /** Providers lock a mailbox that is knocked at too often with a wrong password. */
-  private static final Duration BETWEEN_LOGINS = Duration.ofMinutes(15);
-
   private final Transactions transactions;
   private final SendingClaims claims;
   private final MailThreads threads;
   private final MailOutcomes outcomes;
   private final InstantSource clock;
   private final SendingGate gate =
-      new SendingGate("Look at the settings for e-mail.", BETWEEN_LOGINS);
+      new SendingGate("Look at the settings for e-mail.", Retrying.MAILBOX);
 
   MailLane(
       Transactions transactions,

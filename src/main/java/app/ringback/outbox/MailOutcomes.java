@@ -4,17 +4,17 @@ import app.ringback.store.Tx;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.random.RandomGenerator;
 
 /** Records what became of an attempt to hand a mail over. */
 final class MailOutcomes {
 
-  /** How long all mail waits while the server cannot be reached. */
-  private static final Duration OFFLINE = Duration.ofMinutes(1);
-
   private final DispatchMoves moves;
+  private final RandomGenerator random;
 
-  MailOutcomes(DispatchMoves moves) {
+  MailOutcomes(DispatchMoves moves, RandomGenerator random) {
     this.moves = moves;
+    this.random = random;
   }
 
   Dispatch record(Tx tx, Dispatch sending, MailResult result, Instant now) {
@@ -26,7 +26,7 @@ final class MailOutcomes {
               after.state(DispatchState.SENT).sentAt(now).checkAt(null).build();
           case MailResult.NothingLeft(String reason) ->
               notTried(after, sending)
-                  .dueAt(now.plus(OFFLINE))
+                  .dueAt(Retrying.MAIL_OFFLINE.after(1, now, random).map(now::plus).orElse(now))
                   .errorCode(SendTrouble.OFFLINE.code())
                   .errorMessage(reason)
                   .build();
@@ -58,9 +58,9 @@ final class MailOutcomes {
     return after.state(DispatchState.QUEUED).attempts(sending.attempts() - 1);
   }
 
-  private static Dispatch notNow(
+  private Dispatch notNow(
       DispatchBuilder after, Dispatch sending, String code, String message, Instant now) {
-    Optional<Duration> wait = MailBackOff.after(sending.attempts());
+    Optional<Duration> wait = Retrying.MAIL.after(sending.attempts(), now, random);
     after.errorCode(code.isEmpty() ? SendTrouble.NOT_NOW.code() : code).errorMessage(message);
     return wait.isPresent()
         ? after.state(DispatchState.QUEUED).dueAt(now.plus(wait.get())).build()

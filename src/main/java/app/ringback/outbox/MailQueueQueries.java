@@ -25,8 +25,7 @@ final class MailQueueQueries {
       DISPATCH
           .CHANNEL
           .eq(Channel.EMAIL.code())
-          .and(DISPATCH.STATE.in(DispatchState.QUEUED.code(), DispatchState.HELD.code()))
-          .and(DISPATCH.STATE.ne(DispatchState.HELD.code()).or(DISPATCH.RULE.ne(Dispatch.MOVED)))
+          .and(WaitingForUserQueries.READY)
           .and(
               notExists(
                   selectOne()

@@ -2,6 +2,7 @@ package app.ringback.outbox;
 
 import app.ringback.compliance.Decision;
 import app.ringback.compliance.PlannedTouch;
+import app.ringback.core.Channel;
 import app.ringback.core.DispatchId;
 import app.ringback.core.LeadId;
 import app.ringback.core.ProblemException;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Takes what is to be sent, and gives it back while it waits. Nothing here calls a carrier. */
 public final class Outbox {
+
+  private static final String ASKED_TO_WAIT = "the carrier asks to wait";
 
   private final OutboxBook book;
   private final DispatchMoves moves;
@@ -191,12 +194,29 @@ public final class Outbox {
                   before.channel(),
                   before.to(),
                   before.automatic());
-          Decision decision = book.guard().ask(tx, touch, now);
+          Decision decision = orPause(tx, before, book.guard().ask(tx, touch, now), now);
           if (decision instanceof Decision.Allow) {
             DispatchBuilder after = DispatchBuilder.builder(before).state(DispatchState.QUEUED);
             moves.move(tx, before, after.rule("").dueAt(now).build(), now);
           }
           return decision;
         });
+  }
+
+  /** A wait that the carrier asked for holds every text; one for the network ends by trying. */
+  private Decision orPause(Tx tx, Dispatch item, Decision decision, Instant now) {
+    if (item.channel() != Channel.TEXT || !(decision instanceof Decision.Allow)) {
+      return decision;
+    }
+    Optional<Instant> throttled = TextQueueQueries.throttledUntil(tx, now);
+    if (throttled.isPresent()) {
+      return new Decision.Until(throttled.get(), ASKED_TO_WAIT);
+    }
+    for (Dispatch waiting : TextQueueQueries.offline(tx, now)) {
+      if (!waiting.id().equals(item.id())) {
+        moves.move(tx, waiting, DispatchBuilder.builder(waiting).dueAt(now).build(), now);
+      }
+    }
+    return decision;
   }
 }

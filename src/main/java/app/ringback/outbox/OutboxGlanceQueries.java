@@ -15,12 +15,6 @@ public final class OutboxGlanceQueries {
   /** What failed longer ago is told on its lead's timeline only. */
   private static final Duration FAILED_LATELY = Duration.ofDays(1);
 
-  private static final Condition MOVED =
-      in(DispatchState.HELD).and(DISPATCH.RULE.eq(Dispatch.MOVED));
-
-  private static final Condition HELD =
-      in(DispatchState.HELD).and(DISPATCH.RULE.ne(Dispatch.MOVED));
-
   private OutboxGlanceQueries() {}
 
   public static OutboxGlance glance(Tx tx, Instant now) {
@@ -32,13 +26,13 @@ public final class OutboxGlanceQueries {
             .and(DISPATCH.ERROR_CODE.eq(SendTrouble.OFFLINE.code()));
     return new OutboxGlance(
         count(tx, waiting),
-        count(tx, HELD),
+        count(tx, WaitingForUserQueries.BY_TIME),
         tx.dsl()
             .select(DSL.min(DISPATCH.DUE_AT))
             .from(DISPATCH)
-            .where(HELD)
+            .where(WaitingForUserQueries.BY_TIME)
             .fetchOne(DSL.min(DISPATCH.DUE_AT)),
-        count(tx, MOVED),
+        count(tx, WaitingForUserQueries.MOVED.or(WaitingForUserQueries.FILTERED)),
         count(tx, in(DispatchState.UNKNOWN)),
         count(tx, failed),
         tx.dsl().fetchExists(DISPATCH, offline));

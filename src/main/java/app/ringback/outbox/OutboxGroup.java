@@ -8,6 +8,8 @@ public enum OutboxGroup {
   FAILED,
   /** It came from another machine and waits for the user's word. */
   MOVED,
+  /** It says words that were taken for spam, and waits for the user's word. */
+  FILTERED,
   /** It tried to leave and could not: no connection, or the carrier takes nothing. */
   STUCK,
   /** A rule holds it until an instant. */

@@ -50,15 +50,16 @@ final class OutboxPageQueries {
     return switch (group) {
       case UNKNOWN -> is(DispatchState.UNKNOWN);
       case FAILED -> failedSince(now.minus(FAILED_LATELY));
-      case MOVED -> is(DispatchState.HELD).and(DISPATCH.RULE.eq(Dispatch.MOVED));
+      case MOVED -> WaitingForUserQueries.MOVED;
+      case FILTERED -> WaitingForUserQueries.FILTERED;
       case STUCK -> is(DispatchState.QUEUED).and(DISPATCH.ERROR_CODE.ne(""));
-      case HELD -> is(DispatchState.HELD).and(DISPATCH.RULE.ne(Dispatch.MOVED));
+      case HELD -> WaitingForUserQueries.BY_TIME;
       case WAITING -> is(DispatchState.QUEUED).and(DISPATCH.ERROR_CODE.eq(""));
       case SENDING -> is(DispatchState.SENDING);
     };
   }
 
-  /** What failed after this instant and was not tried again. */
+  /** What failed after this instant, was not tried again, and not put away by the user. */
   static Condition failedSince(Instant then) {
     app.ringback.store.schema.tables.Dispatch retry = DISPATCH.as("retry");
     return is(DispatchState.FAILED)
@@ -67,7 +68,8 @@ final class OutboxPageQueries {
             notExists(
                 selectOne()
                     .from(retry)
-                    .where(retry.LEAD_ID.eq(DISPATCH.LEAD_ID), retry.PREVIOUS_ID.eq(DISPATCH.ID))));
+                    .where(retry.LEAD_ID.eq(DISPATCH.LEAD_ID), retry.PREVIOUS_ID.eq(DISPATCH.ID))))
+        .and(DISPATCH.DISMISSED_AT.isNull());
   }
 
   private static Condition is(DispatchState state) {

@@ -28,7 +28,7 @@ public final class OutboxWorker {
   private final Carriers carriers;
   private final InstantSource clock;
   private final SendingGate gate =
-      new SendingGate("Look at the settings for texts.", Duration.ofSeconds(60));
+      new SendingGate("Look at the settings for texts.", Retrying.ACCOUNT);
   private final Reconciler reconciler;
   private final TextSender sender;
   private final MailLane mail;
@@ -45,8 +45,8 @@ public final class OutboxWorker {
     this.carriers = carriers;
     this.clock = book.clock();
     DispatchMoves moves = book.moves();
-    SendOutcomes outcomes = new SendOutcomes(book, optOuts, new BackOff(random));
-    reconciler = new Reconciler(transactions, dispatches, moves, outcomes, clock);
+    SendOutcomes outcomes = new SendOutcomes(book, optOuts, random);
+    reconciler = new Reconciler(transactions, dispatches, moves, outcomes, clock, random);
     SendingClaims claims = new SendingClaims(book);
     sender = new TextSender(transactions, claims, outcomes, gate, clock);
     mail =
@@ -54,9 +54,9 @@ public final class OutboxWorker {
             transactions,
             claims,
             new MailThreads(book.timelines()),
-            new MailOutcomes(moves),
+            new MailOutcomes(moves, random),
             clock);
-    deliveries = new DeliveryWatch(transactions, dispatches, moves, outcomes, gate, clock);
+    deliveries = new DeliveryWatch(transactions, dispatches, moves, outcomes, gate, clock, random);
   }
 
   /**

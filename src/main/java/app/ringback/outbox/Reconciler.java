@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,34 +20,26 @@ import org.jspecify.annotations.Nullable;
  */
 final class Reconciler {
 
-  private static final List<Duration> ASKED_AFTER =
-      List.of(
-          Duration.ZERO,
-          Duration.ofSeconds(5),
-          Duration.ofSeconds(30),
-          Duration.ofMinutes(2),
-          Duration.ofMinutes(10));
-
-  /** How long to wait when the carrier could not even be asked. */
-  private static final Duration NOT_ASKED = Duration.ofSeconds(30);
-
   private final Transactions transactions;
   private final DispatchStore dispatches;
   private final DispatchMoves moves;
   private final SendOutcomes outcomes;
   private final InstantSource clock;
+  private final RandomGenerator random;
 
   Reconciler(
       Transactions transactions,
       DispatchStore dispatches,
       DispatchMoves moves,
       SendOutcomes outcomes,
-      InstantSource clock) {
+      InstantSource clock,
+      RandomGenerator random) {
     this.transactions = transactions;
     this.dispatches = dispatches;
     this.moves = moves;
     this.outcomes = outcomes;
     this.clock = clock;
+    this.random = random;
   }
 
   /** What was being sent when the process ended, or when storing an outcome failed. */
@@ -145,7 +138,12 @@ final class Reconciler {
   private void postpone(Tx tx, Dispatch dispatch) {
     Instant now = clock.instant();
     moves.move(
-        tx, dispatch, DispatchBuilder.builder(dispatch).checkAt(now.plus(NOT_ASKED)).build(), now);
+        tx,
+        dispatch,
+        DispatchBuilder.builder(dispatch)
+            .checkAt(Retrying.NOT_ASKED.after(1, now, random).map(now::plus).orElse(null))
+            .build(),
+        now);
   }
 
   private void settle(Tx tx, Dispatch dispatch, CarrierAnswer.Found found, Match match) {
@@ -163,10 +161,7 @@ final class Reconciler {
       return;
     }
     int checks = dispatch.checks() + 1;
-    Instant next =
-        checks < ASKED_AFTER.size()
-            ? now.plus(ASKED_AFTER.get(checks)).minus(ASKED_AFTER.get(checks - 1))
-            : null;
+    Instant next = Retrying.UNCLEAR.after(checks, now, random).map(now::plus).orElse(null);
     moves.move(
         tx, dispatch, DispatchBuilder.builder(dispatch).checks(checks).checkAt(next).build(), now);
   }

@@ -4,6 +4,8 @@ import app.ringback.core.Channel;
 import app.ringback.core.DispatchId;
 import app.ringback.core.ProblemException;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 
 /** What the user can do about an item that cannot go on by itself. Nothing here calls a carrier. */
 public final class Remedies {
@@ -51,7 +53,10 @@ public final class Remedies {
     };
   }
 
-  /** Confirms an item that an archive brought from another machine. */
+  /**
+   * Lets an item go that waits for the user's word: one that an archive brought from another
+   * machine, or one with words that were taken for spam.
+   */
   public Dispatch confirm(DispatchId id) {
     return book.transactions()
         .write(tx -> {
@@ -60,6 +65,9 @@ public final class Remedies {
             return before;
           }
           Instant now = book.clock().instant();
+          if (before.rule().equals(Dispatch.FILTERED)) {
+            return moves.move(tx, before, FilteredWords.lookedAt(before, now), now);
+          }
           // What was on its way there may have left: the carrier is asked before anything else.
           boolean mayHaveLeft = before.sendingAt() != null;
           Dispatch after =
@@ -72,6 +80,26 @@ public final class Remedies {
                   .build();
           return moves.move(tx, before, after, now);
         });
+  }
+
+  /**
+   * Puts failed items away: they leave the outbox and stay on their leads' timelines.
+   *
+   * @return those that were put away just now
+   */
+  public List<DispatchId> dismiss(Collection<DispatchId> items) {
+    return book.transactions()
+        .write(tx -> DismissalStore.dismiss(tx, items, book.clock().instant()));
+  }
+
+  /**
+   * Undoes {@link #dismiss}.
+   *
+   * @return those that are back
+   */
+  public List<DispatchId> bringBack(Collection<DispatchId> items) {
+    return book.transactions()
+        .write(tx -> DismissalStore.bringBack(tx, items, book.clock().instant()));
   }
 
   /**

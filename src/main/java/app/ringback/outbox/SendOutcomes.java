@@ -7,6 +7,7 @@ import app.ringback.store.Tx;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.random.RandomGenerator;
 
 /** Records what became of an attempt, with everything that follows from it, in one transaction. */
 final class SendOutcomes {
@@ -17,15 +18,17 @@ final class SendOutcomes {
   private final DispatchMoves moves;
   private final LeadStore leads;
   private final OptOuts optOuts;
-  private final BackOff backOff;
+  private final RandomGenerator random;
+  private final FilteredWords filtered;
   private final LaterTries laterTries;
 
-  SendOutcomes(OutboxBook book, OptOuts optOuts, BackOff backOff) {
+  SendOutcomes(OutboxBook book, OptOuts optOuts, RandomGenerator random) {
     this.moves = book.moves();
     this.leads = book.leads();
-    this.laterTries = new LaterTries(book);
+    this.laterTries = new LaterTries(book, random);
+    this.filtered = new FilteredWords(book);
     this.optOuts = optOuts;
-    this.backOff = backOff;
+    this.random = random;
   }
 
   Dispatch record(Tx tx, Dispatch sending, CarrierResult result, Instant now) {
@@ -68,7 +71,7 @@ final class SendOutcomes {
             .segments(segments == null || segments == 0 ? before.segments() : segments)
             .cost(message.cost().isEmpty() ? before.cost() : message.cost())
             .sentAt(sentAt != null ? sentAt : leftAt(before, now))
-            .checkAt(isFollowed(before, state) ? DeliveryWatch.first(now) : null)
+            .checkAt(isFollowed(before, state) ? now.plus(first(now)) : null)
             .checks(0)
             .finalAt(state.isFinal() ? now : null)
             .build();
@@ -77,6 +80,10 @@ final class SendOutcomes {
       follow(tx, after, message.action(), now);
     }
     return after;
+  }
+
+  private Duration first(Instant now) {
+    return Retrying.DELIVERY.after(1, now, random).orElse(Duration.ZERO);
   }
 
   /** Nobody can be asked whether a mail arrived. */
@@ -107,13 +114,14 @@ final class SendOutcomes {
 
   private Dispatch again(
       Tx tx, Dispatch sending, Duration atLeast, String code, String message, Instant now) {
-    Duration wait = backOff.after(sending.attempts());
+    Duration wait =
+        Retrying.TEXT.atLeast(atLeast).after(sending.attempts(), now, random).orElse(atLeast);
     return moves.move(
         tx,
         sending,
         DispatchBuilder.builder(sending)
             .state(DispatchState.QUEUED)
-            .dueAt(now.plus(wait.compareTo(atLeast) < 0 ? atLeast : wait))
+            .dueAt(now.plus(wait))
             .errorCode(code)
             .errorMessage(message)
             .build(),
@@ -141,7 +149,9 @@ final class SendOutcomes {
               .find(tx, leads.survivor(tx, failed.leadId()))
               .ifPresent(lead -> optOuts.byCarrier(tx, lead, failed.to(), failed.errorCode(), now));
       case MARK_NUMBER -> leads.takesNoTexts(tx, failed.to(), now);
-      case TRY_LATER -> laterTries.follow(tx, failed, now);
+      case TRY_LATER, TRY_NEXT_DAY ->
+          laterTries.follow(tx, failed, Retrying.undelivered(action), now);
+      case HOLD_WORDS -> filtered.hold(tx, failed, now);
       case FAIL, STOP_ACCOUNT, STOP_SENDER -> {}
     }
   }

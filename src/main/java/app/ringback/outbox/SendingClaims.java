@@ -44,7 +44,8 @@ final class SendingClaims {
         || waiting.dueAt().isAfter(now)) {
       return Optional.empty();
     }
-    Dispatch decided = Guarded.atDispatch(waiting, decision(tx, waiting, now), now);
+    Dispatch byGuard = Guarded.atDispatch(waiting, decision(tx, waiting, now), now);
+    Dispatch decided = FilteredWords.check(tx, byGuard, now);
     if (!decided.equals(waiting)) {
       moves.move(tx, waiting, decided, now);
       return Optional.empty();

@@ -1,10 +1,10 @@
 package app.ringback.outbox;
 
 import app.ringback.core.Problem;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,28 +14,35 @@ import org.jspecify.annotations.Nullable;
  */
 final class SendingGate {
 
+  /** An account is asked at even intervals. */
+  private static final RandomGenerator NO_CHANCE = () -> 0;
+
   private final String mend;
-  private final Duration betweenQuestions;
+  private final RetryPolicy questions;
   private @Nullable Carrier closedFor;
   private @Nullable Problem problem;
   private @Nullable Instant askAt;
 
   /**
    * @param mend what the user is told to do
-   * @param betweenQuestions how often an account that was refused is asked again
+   * @param questions how often an account that was refused is asked again
    */
-  SendingGate(String mend, Duration betweenQuestions) {
+  SendingGate(String mend, RetryPolicy questions) {
     this.mend = mend;
-    this.betweenQuestions = betweenQuestions;
+    this.questions = questions;
   }
 
   /** Closes when the carrier's refusal asks for it. */
   synchronized void heed(CarrierAction action, String message, Carrier carrier, Instant now) {
     switch (action) {
-      case STOP_ACCOUNT -> close(carrier, message, now.plus(betweenQuestions));
+      case STOP_ACCOUNT -> close(carrier, message, next(now));
       case STOP_SENDER -> close(carrier, message, null);
-      case FAIL, MARK_NUMBER, OPTED_OUT, TRY_LATER -> {}
+      case FAIL, MARK_NUMBER, OPTED_OUT, TRY_LATER, TRY_NEXT_DAY, HOLD_WORDS -> {}
     }
+  }
+
+  private @Nullable Instant next(Instant now) {
+    return questions.after(1, now, NO_CHANCE).map(now::plus).orElse(null);
   }
 
   private void close(Carrier carrier, String message, @Nullable Instant askAgainAt) {
@@ -65,7 +72,7 @@ final class SendingGate {
     if (ready) {
       open();
     } else {
-      askAt = now.plus(betweenQuestions);
+      askAt = next(now);
     }
     return ready;
   }

@@ -11,6 +11,7 @@ import app.ringback.core.Channel;
 import app.ringback.core.DispatchId;
 import app.ringback.store.Tx;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.Field;
@@ -32,8 +33,7 @@ final class TextQueueQueries {
           .or(EARLIER.CREATED_AT.eq(DISPATCH.CREATED_AT).and(EARLIER.ID.lt(DISPATCH.ID)));
 
   private static final Condition READY =
-      TEXT.and(DISPATCH.STATE.in(DispatchState.QUEUED.code(), DispatchState.HELD.code()))
-          .and(DISPATCH.STATE.ne(DispatchState.HELD.code()).or(DISPATCH.RULE.ne(Dispatch.MOVED)))
+      TEXT.and(WaitingForUserQueries.READY)
           .and(
               notExists(
                   selectOne()
@@ -82,6 +82,14 @@ final class TextQueueQueries {
         tx,
         max(DISPATCH.DUE_AT),
         backingOff(now).and(DISPATCH.ERROR_CODE.eq(SendOutcomes.THROTTLED)));
+  }
+
+  /** Texts whose next try waits because nothing could leave. */
+  static List<Dispatch> offline(Tx tx, Instant now) {
+    return tx.dsl()
+        .selectFrom(DISPATCH)
+        .where(backingOff(now).and(DISPATCH.ERROR_CODE.eq(SendTrouble.OFFLINE.code())))
+        .fetch(DispatchRows::dispatch);
   }
 
   private static Condition backingOff(Instant now) {

@@ -5,10 +5,13 @@ import app.ringback.lead.Lead;
 import app.ringback.outbox.CarrierAction;
 import app.ringback.outbox.CarrierResult;
 import app.ringback.outbox.Dispatch;
+import app.ringback.outbox.RetryPolicy;
+import app.ringback.outbox.Retrying;
 import app.ringback.outbox.SendTrouble;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.random.RandomGenerator;
 
 /** The rep's side of a call: rings the rep and finds out whether the rep is on the line. */
 final class RepSide {
@@ -31,8 +34,8 @@ final class RepSide {
   /** After this a call that could not begin is not begun any more: the rep expects none now. */
   private static final Duration STALE = Duration.ofMinutes(10);
 
-  private static final Duration AGAIN = Duration.ofSeconds(5);
-  private static final Duration AGAIN_REFUSED = Duration.ofSeconds(60);
+  /** The rep is rung at even intervals. */
+  private static final RandomGenerator NO_CHANCE = () -> 0;
 
   private final CallBook book;
   private final LegSearch search;
@@ -80,17 +83,17 @@ final class RepSide {
             // Looked for in the next step.
             case CarrierResult.Unknown _, CarrierResult.Accepted _ -> bridge;
             case CarrierResult.NothingLeft(String reason) ->
-                again(bridge, waiting, AGAIN, SendTrouble.OFFLINE.code(), reason);
+                again(bridge, waiting, Retrying.RING, SendTrouble.OFFLINE.code(), reason);
             case CarrierResult.Throttled(Duration wait) ->
                 again(
                     bridge,
                     waiting,
-                    wait.compareTo(AGAIN) > 0 ? wait : AGAIN,
+                    Retrying.RING.atLeast(wait),
                     "20429",
                     "Too much at once; you are called in a moment.");
             case CarrierResult.Refused refused
                 when refused.action() == CarrierAction.STOP_ACCOUNT ->
-                again(bridge, waiting, AGAIN_REFUSED, refused.code(), refused.message());
+                again(bridge, waiting, Retrying.RING_REFUSED, refused.code(), refused.message());
             case CarrierResult.Refused refused ->
                 over(
                     bridge,
@@ -104,7 +107,9 @@ final class RepSide {
 
   /** Nothing left: begun again as long as the rep still expects it. */
   private Bridge again(
-      Bridge bridge, Dispatch waiting, Duration wait, String code, String message) {
+      Bridge bridge, Dispatch waiting, RetryPolicy policy, String code, String message) {
+    Duration wait =
+        policy.after(waiting.attempts() + 1, book.now(), NO_CHANCE).orElse(Duration.ZERO);
     if (waiting.createdAt().plus(STALE).isBefore(book.now())) {
       return over(bridge, waiting, CallEnd.CARRIER, code, message);
     }

@@ -91,12 +91,18 @@ final class OutboxDetail {
     if (item.group() == OutboxGroup.MOVED) {
       line.getChildren().add(accent(button("confirm", Icon.SEND, () -> model.confirm(item))));
     }
+    if (item.group() == OutboxGroup.FILTERED) {
+      line.getChildren().add(button("anyway", Icon.SEND, () -> model.confirm(item)));
+    }
     if (OutboxWords.mayGo(item)) {
       String key = item.group() == OutboxGroup.STUCK ? "try" : "now";
       line.getChildren().add(button(key, Icon.SEND, () -> model.sendNow(item)));
     }
     if (item.isWaiting()) {
       line.getChildren().add(button("cancel", Icon.CLOSE, () -> model.cancel(List.of(item))));
+    }
+    if (OutboxWords.isFailed(item)) {
+      line.getChildren().add(button("dismiss", Icon.CLOSE, () -> model.clear(List.of(item))));
     }
     Button lead = button("lead", Icon.OWNER, () -> model.open(item));
     lead.setAccessibleText(texts.get("outbox.do.lead.name", words.name(item)));
@@ -129,7 +135,13 @@ final class OutboxDetail {
       cancel.setText(texts.get("outbox.do.cancel.many", waiting));
       line.getChildren().add(cancel);
     }
-    long others = chosen.size() - waiting;
+    List<OutboxItem> failed = chosen.stream().filter(OutboxWords::isFailed).toList();
+    if (!failed.isEmpty()) {
+      Button dismiss = button("dismiss", Icon.CLOSE, () -> model.clear(failed));
+      dismiss.setText(texts.get("outbox.do.dismiss.many", failed.size()));
+      line.getChildren().add(dismiss);
+    }
+    long others = chosen.size() - waiting - failed.size();
     Label rest = wrapped(texts.get("outbox.many.rest", others), "row-second");
     Nodes.show(rest, others > 0);
     return List.of(

@@ -13,6 +13,7 @@ import app.ringback.ui.Delays;
 import app.ringback.ui.Notices;
 import app.ringback.ui.Tasks;
 import app.ringback.ui.Throttle;
+import app.ringback.ui.UiTexts;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -121,6 +122,27 @@ public final class OutboxModel implements AutoCloseable {
     }
   }
 
+  /** Takes back what waits and puts away what failed, whichever of both there is. */
+  void clear(List<OutboxItem> items) {
+    List<DispatchId> failed =
+        items.stream().filter(OutboxWords::isFailed).map(item -> item.dispatch().id()).toList();
+    if (failed.isEmpty()) {
+      cancel(items);
+    } else {
+      run(() -> outbox.remedies().dismiss(failed), this::dismissed);
+    }
+  }
+
+  private void dismissed(List<DispatchId> items) {
+    UiTexts texts = words.texts();
+    notices.tell(
+        texts.get("outbox.dismissed", items.size()),
+        () ->
+            run(
+                () -> outbox.remedies().bringBack(items),
+                back -> notices.tell(texts.get("outbox.undismissed", back.size()))));
+  }
+
   private void canceled(int wanted, List<Dispatch> canceled) {
     if (canceled.isEmpty()) {
       notices.tell(words.texts().get("outbox.too_late", wanted));
@@ -150,14 +172,31 @@ public final class OutboxModel implements AutoCloseable {
   void sendAgain(OutboxItem item) {
     run(
         () -> outbox.remedies().retry(item.dispatch().id()),
-        again -> notices.tell(words.again(again)));
+        again -> notices.tell(orWhyNot(words.again(again), again.state())));
   }
 
   /** Sends one at once that waits, where the guard allows it. */
   void sendNow(OutboxItem item) {
     run(
         () -> outbox.sendNow(item.dispatch().id()),
-        (Decision decision) -> notices.tell(words.notNow(decision)));
+        (Decision decision) ->
+            notices.tell(
+                decision instanceof Decision.Allow
+                    ? orWhyNot(words.notNow(decision), DispatchState.QUEUED)
+                    : words.notNow(decision)));
+  }
+
+  /** That it leaves is said only where it can; else why nothing does. */
+  private String orWhyNot(String leaves, DispatchState state) {
+    OutboxSource.Sight now = sight.get();
+    Problem stopped = now == null ? null : now.stopped();
+    String why =
+        stopped != null
+            ? stopped.line()
+            : now != null && !now.setUp() ? words.texts().get("outbox.not_set_up") : "";
+    return why.isEmpty() || state != DispatchState.QUEUED
+        ? leaves
+        : words.texts().get("outbox.waits", why);
   }
 
   /** Says whether an unclear one arrived. */

@@ -183,7 +183,7 @@ public final class OutboxScreen implements Screen {
   private void key(KeyEvent event) {
     List<OutboxItem> items = chosen();
     switch (event.getCode()) {
-      case DELETE, BACK_SPACE -> model.cancel(items);
+      case DELETE, BACK_SPACE -> model.clear(items);
       case ENTER -> {
         if (items.size() == 1) {
           model.open(items.getFirst());

@@ -67,6 +67,7 @@ public final class OutboxWords {
           texts.get(dispatch.isTheUsers() ? "outbox.unknown.yours" : "outbox.unknown.asking");
       case FAILED -> texts.get("outbox.failed", dispatch.errorMessage());
       case MOVED -> texts.get("outbox.moved");
+      case FILTERED -> texts.get("outbox.filtered");
       case STUCK -> texts.get("outbox.stuck", dispatch.errorMessage());
       case HELD ->
           texts.get("outbox.held", times.inBoth(dispatch.dueAt(), item.zone()), dispatch.rule());
@@ -82,7 +83,7 @@ public final class OutboxWords {
   String line(OutboxItem item) {
     return switch (item.group()) {
       case FAILED, STUCK -> Texts.firstOf(item.dispatch().errorMessage(), state(item));
-      case UNKNOWN, MOVED, HELD, WAITING, SENDING -> state(item);
+      case UNKNOWN, MOVED, FILTERED, HELD, WAITING, SENDING -> state(item);
     };
   }
 
@@ -99,7 +100,8 @@ public final class OutboxWords {
           texts.get(
               item.dispatch().sendingAt() == null ? "outbox.moved.means" : "outbox.moved.may_left");
       case HELD -> texts.get(mayGo(item) ? "outbox.held.open" : "outbox.held.means");
-      case STUCK, WAITING, SENDING -> texts.get("outbox." + code(item.group()) + ".means");
+      case FILTERED, STUCK, WAITING, SENDING ->
+          texts.get("outbox." + code(item.group()) + ".means");
     };
   }
 
@@ -118,8 +120,13 @@ public final class OutboxWords {
     return switch (item.group()) {
       case STUCK, WAITING -> true;
       case HELD -> item.now() instanceof Decision.Allow;
-      case UNKNOWN, FAILED, MOVED, SENDING -> false;
+      case UNKNOWN, FAILED, MOVED, FILTERED, SENDING -> false;
     };
+  }
+
+  /** Whether it failed, so that it can be put away. */
+  static boolean isFailed(OutboxItem item) {
+    return item.group() == OutboxGroup.FAILED;
   }
 
   /** Whether a failed one may be sent again, now or later. */
@@ -134,6 +141,7 @@ public final class OutboxWords {
       case UNKNOWN -> Icon.UNKNOWN;
       case FAILED -> Icon.PROBLEM;
       case MOVED -> Icon.IMPORT;
+      case FILTERED -> Icon.PROBLEM;
       case STUCK -> Icon.OFFLINE;
       case HELD -> Icon.LEGAL;
       case WAITING -> Icon.CLOCK;

@@ -197,7 +197,8 @@ final class EntryView {
     switch (dispatch.state()) {
       case HELD, QUEUED -> {
         if (dispatch.waitsForConfirmation()) {
-          add("entry.confirm", () -> model.confirm(dispatch));
+          boolean filtered = dispatch.rule().equals(Dispatch.FILTERED);
+          add(filtered ? "entry.anyway" : "entry.confirm", () -> model.confirm(dispatch));
         }
         add("entry.cancel", () -> model.cancel(dispatch));
       }

@@ -77,7 +77,10 @@ final class EntryWords {
     return switch (dispatch.state()) {
       case HELD ->
           dispatch.waitsForConfirmation()
-              ? texts.get("state.held.moved")
+              ? texts.get(
+                  dispatch.rule().equals(Dispatch.FILTERED)
+                      ? "state.held.filtered"
+                      : "state.held.moved")
               : texts.get(
                   "state.held.until", times.inBoth(dispatch.dueAt(), lead), dispatch.rule());
       case QUEUED -> queued(dispatch, lead);
