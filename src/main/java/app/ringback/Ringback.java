@@ -22,6 +22,10 @@ public final class Ringback {
   public static void main(String[] args) {
     System.setProperty("org.jooq.no-logo", "true");
     System.setProperty("org.jooq.no-tips", "true");
+    // The JDK asks the computer for its proxies only when told to, and tells a proxy no password in
+    // its plainest form unless allowed; office proxies know no other.
+    System.setProperty("java.net.useSystemProxies", "true");
+    System.setProperty("jdk.http.auth.tunneling.disabledSchemes", "");
     Display display = new Display(System.getenv(), System.getProperty("os.name"));
     PrintWriter out = Program.utf8(FileDescriptor.out);
     int code =

@@ -74,7 +74,7 @@ public final class Mailbox {
     return Optional.of(new ImapMailbox(account(current, password.orElse(""))));
   }
 
-  private static MailAccount account(Settings current, String password) {
+  private MailAccount account(Settings current, String password) {
     MailSettings mail = current.mail();
     return new MailAccount(
         mail.address().strip(),
@@ -83,7 +83,8 @@ public final class Mailbox {
         new MailServer(mail.imapHost().strip(), mail.imapPort(), security(mail.imapSecurity())),
         Texts.firstOf(mail.user(), mail.address()).strip(),
         password,
-        MailAccount.ANSWER_WITHIN);
+        MailAccount.ANSWER_WITHIN,
+        ProxySecret.route(current, secrets.get()));
   }
 
   private static Security security(String word) {

@@ -162,6 +162,7 @@ public final class TwilioCarriers implements Carriers {
                 token,
                 number,
                 twilio.messagingServiceSid(),
-                twilio.apiBase()));
+                twilio.apiBase(),
+                ProxySecret.route(current, secrets.get())));
   }
 }

@@ -1,5 +1,6 @@
 package app.ringback.outbox;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -11,6 +12,7 @@ public final class WatchedCarriers implements Carriers {
 
   private final Carriers carriers;
   private final InstantSource clock;
+  private final AtomicReference<@Nullable Duration> ahead = new AtomicReference<>();
   private @Nullable Watched watched;
 
   public WatchedCarriers(Carriers carriers, InstantSource clock) {
@@ -35,18 +37,26 @@ public final class WatchedCarriers implements Carriers {
     return watched().map(known -> known.contact().get());
   }
 
+  /** How far our clock is ahead of the carrier's, as last seen; empty while it has not told. */
+  public Optional<Duration> ahead() {
+    return Optional.ofNullable(ahead.get());
+  }
+
   private synchronized Optional<Watched> watched() {
     Optional<TextCarrier> now = carriers.texts();
     Watched known = watched;
     if (now.isPresent() && (known == null || !known.carrier().equals(now.get()))) {
-      known = new Watched(now.get(), clock, new AtomicReference<>(CarrierContact.NONE));
+      known = new Watched(now.get(), clock, new AtomicReference<>(CarrierContact.NONE), ahead);
       watched = known;
     }
     return now.isEmpty() ? Optional.empty() : Optional.ofNullable(known);
   }
 
   private record Watched(
-      TextCarrier carrier, InstantSource clock, AtomicReference<CarrierContact> contact)
+      TextCarrier carrier,
+      InstantSource clock,
+      AtomicReference<CarrierContact> contact,
+      AtomicReference<@Nullable Duration> ahead)
       implements TextCarrier {
 
     @Override
@@ -80,12 +90,24 @@ public final class WatchedCarriers implements Carriers {
     public CarrierAccount account() {
       CarrierAccount account = carrier.account();
       note(account instanceof CarrierAccount.Ready);
+      if (account instanceof CarrierAccount.Ready(var _, Instant carrierNow)) {
+        compare(carrierNow);
+      }
       return account;
     }
 
     private CarrierAnswer noted(CarrierAnswer answer) {
       note(answer instanceof CarrierAnswer.Found);
+      if (answer instanceof CarrierAnswer.Found found) {
+        compare(found.carrierNow());
+      }
       return answer;
+    }
+
+    private void compare(@Nullable Instant carrierNow) {
+      if (carrierNow != null) {
+        ahead.set(Duration.between(carrierNow, clock.instant()));
+      }
     }
 
     private void note(boolean answered) {

@@ -15,7 +15,8 @@ public record Settings(
     SlaSettings sla,
     Map<String, SourceSettings> sources,
     WebhookSettings webhook,
-    HubSettings hub) {
+    HubSettings hub,
+    NetworkSettings network) {
 
   public Settings {
     sources = Map.copyOf(sources);

@@ -1,6 +1,7 @@
 package app.ringback.settings;
 
 import app.ringback.core.ProblemException;
+import app.ringback.core.Texts;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
@@ -58,7 +59,8 @@ final class SettingsReader {
         new SlaSettings(section("sla").number("minutes", 5, 1, MINUTES_OF_A_WEEK)),
         sources(),
         webhook(section("intake", "webhook")),
-        hub(section("hub")));
+        hub(section("hub")),
+        network(section("network")));
   }
 
   private SettingsSection section(String... path) {
@@ -159,6 +161,24 @@ final class SettingsReader {
 
   private static WebhookSettings webhook(SettingsSection section) {
     return new WebhookSettings(section.flag("enabled"), section.number("port", 0, 0, 65535));
+  }
+
+  private static NetworkSettings network(SettingsSection section) {
+    String direct = section.text("no_proxy", "");
+    return new NetworkSettings(
+        section.read("proxy", "", SettingsReader::proxy),
+        List.of(Texts.firstOf(direct, NetworkSettings.THIS_MACHINE).strip().split("\\s*,\\s*", -1)),
+        section.text("proxy_user", ""));
+  }
+
+  private static String proxy(String text) {
+    String proxy = text.strip();
+    if (!proxy.isEmpty()
+        && !proxy.equals(NetworkSettings.NONE)
+        && ProxyRoute.read(proxy).isEmpty()) {
+      throw new IllegalArgumentException("host:port of an HTTP proxy is wanted, or none");
+    }
+    return proxy;
   }
 
   private static HubSettings hub(SettingsSection section) {

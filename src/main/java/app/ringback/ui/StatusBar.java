@@ -29,6 +29,12 @@ final class StatusBar {
     offline.setGraphic(Icon.OFFLINE.node());
     offline.visibleProperty().bind(status.offline);
     offline.managedProperty().bind(status.offline);
+    Label warning = Nodes.label("", "status-text", "offline");
+    warning.setId("status-warning");
+    warning.setGraphic(Icon.PROBLEM.node());
+    warning.textProperty().bind(status.warning);
+    warning.visibleProperty().bind(status.warning.isNotEmpty());
+    warning.managedProperty().bind(status.warning.isNotEmpty());
     Button backup = StatusItem.of(status.toBackup, "status-text");
     backup.setId("status-backup");
     backup
@@ -45,7 +51,8 @@ final class StatusBar {
     node.getStyleClass().add("status-bar");
     node.setAlignment(Pos.CENTER_LEFT);
     node.getChildren()
-        .addAll(outbox, offline, Nodes.spacer(), new WorksView(texts, works).node(), backup);
+        .addAll(
+            outbox, offline, warning, Nodes.spacer(), new WorksView(texts, works).node(), backup);
   }
 
   Node node() {

@@ -41,6 +41,9 @@ public final class StatusModel {
   /** Whether something waits because the carrier cannot be reached. */
   public final BooleanProperty offline = new SimpleBooleanProperty();
 
+  /** What is wrong with the network or the clock, in words; empty when nothing is. */
+  public final StringProperty warning = new SimpleStringProperty("");
+
   /** When the last backup was made, in words; empty when none was. */
   public final StringProperty backup = new SimpleStringProperty("");
 

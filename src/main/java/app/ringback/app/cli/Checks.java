@@ -13,12 +13,16 @@ import app.ringback.app.doctor.SettingsCheck;
 import app.ringback.app.doctor.StoreCheck;
 import app.ringback.app.doctor.TwilioCheck;
 import app.ringback.core.Channel;
+import app.ringback.outbox.TextCarrier;
+import app.ringback.outbox.WatchedCarriers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Every check of {@code doctor}, in the order it is printed. */
@@ -33,7 +37,10 @@ final class Checks {
         new KeyringCheck(context.setup().secrets()),
         new SettingsCheck(context::settings),
         new ClockCheck(
-            context.clock(), () -> context.settings().rep().timeZone(), () -> written(workspace)),
+            context.clock(),
+            () -> context.settings().rep().timeZone(),
+            () -> written(workspace),
+            () -> ahead(context.desk().sending().carriers())),
         new DiskCheck(workspace.folder()),
         new RulesCheck(
             () -> context.desk().compliance().rules().inUse(),
@@ -63,6 +70,11 @@ final class Checks {
                 () -> context.desk().sending().carriers(),
                 () -> context.desk().listening().mail().inbox()),
             () -> context.desk().sending().plays(Channel.EMAIL)));
+  }
+
+  /** The carrier tells its time with every answer. */
+  private static Optional<Duration> ahead(WatchedCarriers carriers) {
+    return carriers.texts().map(TextCarrier::account).flatMap(asked -> carriers.ahead());
   }
 
   private static List<Instant> written(Workspace workspace) {

@@ -1,10 +1,12 @@
 package app.ringback.app.doctor;
 
+import app.ringback.outbox.ClockSkew;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -18,12 +20,19 @@ public final class ClockCheck implements Check {
   private final InstantSource clock;
   private final Supplier<ZoneId> zone;
   private final Supplier<List<Instant>> written;
+  private final Supplier<Optional<Duration>> ahead;
 
   /**
    * @param zone the rep's time zone
    * @param written when files of the workspace were last written
+   * @param ahead how far the clock is ahead of the carrier's; empty when nobody tells
    */
-  public ClockCheck(InstantSource clock, Supplier<ZoneId> zone, Supplier<List<Instant>> written) {
+  public ClockCheck(
+      InstantSource clock,
+      Supplier<ZoneId> zone,
+      Supplier<List<Instant>> written,
+      Supplier<Optional<Duration>> ahead) {
+    this.ahead = ahead;
     this.clock = clock;
     this.zone = zone;
     this.written = written;
@@ -39,6 +48,17 @@ public final class ClockCheck implements Check {
     Instant now = clock.instant();
     boolean behind = written.get().stream().anyMatch(at -> at.isAfter(now.plus(TOLERANCE)));
     String detail = "It is " + now.atZone(zone.get()).toOffsetDateTime().withNano(0) + ".";
+    Optional<Duration> off = ClockSkew.worthTelling(ahead.get());
+    if (off.isPresent()) {
+      return Finding.warn(
+          detail
+              + " By the carrier's clock that is "
+              + off.get().abs().toMinutes()
+              + " minutes "
+              + (off.get().isNegative() ? "slow" : "fast")
+              + ": whether it is a legal hour to call or text cannot be relied on.",
+          "Let this computer set its time by itself, then run doctor again.");
+    }
     return behind
         ? Finding.warn(
             detail + " Files of the workspace are newer than that.",

@@ -30,7 +30,7 @@ public final class TwilioCheck implements Check {
               + " RINGBACK_TWILIO_AUTH_TOKEN or the settings screen.");
     }
     return switch (texts.get().account()) {
-      case CarrierAccount.Ready(String name) ->
+      case CarrierAccount.Ready(String name, var _) ->
           Finding.ok("Twilio accepts the account \"" + name + "\".");
       case CarrierAccount.NotReady(var problem) -> Finding.fail(problem);
     };

@@ -114,6 +114,7 @@ final class DeskScreens {
             settings,
             new AccountModel(settings, new DeskTwilio(desk), frame.tasks(), notices, texts),
             new AccountModel(settings, new DeskMailbox(desk), frame.tasks(), notices, texts),
+            new AccountModel(settings, new DeskProxy(desk), frame.tasks(), notices, texts),
             new RulesModel(
                 new DeskRules(desk), desk.clock(), open::zone, frame.tasks(), notices, texts),
             backups,

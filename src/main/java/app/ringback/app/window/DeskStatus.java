@@ -61,7 +61,14 @@ record DeskStatus(OpenDesk open) implements StatusSource {
         sending.worker().problem(),
         desk.listening().mail().account().map(account -> mail(account, now)),
         desk.listening().texts().map(account -> blind(account, now)).orElse(Duration.ZERO),
+        desk.listening().texts().map(this::trouble).orElse(""),
+        sending.carriers().ahead(),
         desk.workspace().practice());
+  }
+
+  private String trouble(String account) {
+    Desk desk = open.desk();
+    return desk.transactions().read(tx -> desk.listening().polls().standing(tx, account).reason());
   }
 
   private MailListened mail(String account, Instant now) {

@@ -56,7 +56,7 @@ final class ImapSession implements MailSession {
   }
 
   static ImapSession open(MailAccount account) throws MailboxException {
-    Properties properties = MailProperties.of("imap", account.imap(), account.answerWithin());
+    Properties properties = MailProperties.of("imap", account.imap(), account);
     properties.setProperty("mail.imap.peek", "true");
     properties.setProperty("mail.imap.fetchsize", Integer.toString(256 * 1024));
     properties.setProperty("mail.imap.connectionpoolsize", "1");

@@ -1,5 +1,6 @@
 package app.ringback.channel.mail;
 
+import app.ringback.settings.ProxyRoute;
 import java.time.Duration;
 
 /**
@@ -11,6 +12,7 @@ import java.time.Duration;
  * @param user the name to log in with
  * @param password empty for a server that asks for none; never printed, never logged
  * @param answerWithin how long to wait for one answer of the server
+ * @param route the way to the servers
  */
 public record MailAccount(
     String address,
@@ -19,7 +21,20 @@ public record MailAccount(
     MailServer imap,
     String user,
     String password,
-    Duration answerWithin) {
+    Duration answerWithin,
+    ProxyRoute route) {
+
+  /** A mailbox that is reached straight. */
+  public MailAccount(
+      String address,
+      String name,
+      MailServer smtp,
+      MailServer imap,
+      String user,
+      String password,
+      Duration answerWithin) {
+    this(address, name, smtp, imap, user, password, answerWithin, ProxyRoute.STRAIGHT);
+  }
 
   /** How long mail servers are given for one answer. */
   public static final Duration ANSWER_WITHIN = Duration.ofSeconds(60);

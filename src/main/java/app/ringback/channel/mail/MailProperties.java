@@ -1,5 +1,6 @@
 package app.ringback.channel.mail;
 
+import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.Properties;
 
@@ -11,7 +12,8 @@ final class MailProperties {
   private MailProperties() {}
 
   /** For a protocol, {@code smtp} or {@code imap}; TLS is a property, not another protocol. */
-  static Properties of(String protocol, MailServer server, Duration answerWithin) {
+  static Properties of(String protocol, MailServer server, MailAccount account) {
+    Duration answerWithin = account.answerWithin();
     Properties properties = new Properties();
     String mail = "mail." + protocol + ".";
     properties.setProperty(mail + "host", server.host());
@@ -26,7 +28,22 @@ final class MailProperties {
     properties.setProperty(mail + "starttls.enable", starttls);
     properties.setProperty(mail + "starttls.required", starttls);
     properties.setProperty(mail + "auth.mechanisms", "PLAIN LOGIN");
+    account
+        .route()
+        .proxyTo(server.host())
+        .ifPresent(proxy -> through(proxy, account, properties, mail));
     return properties;
+  }
+
+  /** HTTP CONNECT, as jakarta.mail speaks it. */
+  private static void through(
+      InetSocketAddress proxy, MailAccount account, Properties properties, String mail) {
+    properties.setProperty(mail + "proxy.host", proxy.getHostString());
+    properties.setProperty(mail + "proxy.port", Integer.toString(proxy.getPort()));
+    if (!account.route().user().isEmpty()) {
+      properties.setProperty(mail + "proxy.user", account.route().user());
+      properties.setProperty(mail + "proxy.password", account.route().password());
+    }
   }
 
   private static String millis(Duration duration) {

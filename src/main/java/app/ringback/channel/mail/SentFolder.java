@@ -39,8 +39,7 @@ final class SentFolder {
 
   SentFolder(MailAccount account) {
     this.account = account;
-    session =
-        Session.getInstance(MailProperties.of("imap", account.imap(), account.answerWithin()));
+    session = Session.getInstance(MailProperties.of("imap", account.imap(), account));
   }
 
   void keep(OutgoingMail mail) {

@@ -24,7 +24,7 @@ public final class SmtpMail implements MailCarrier {
 
   public SmtpMail(MailAccount account) {
     this.account = account;
-    Properties properties = MailProperties.of("smtp", account.smtp(), account.answerWithin());
+    Properties properties = MailProperties.of("smtp", account.smtp(), account);
     properties.setProperty("mail.smtp.auth", Boolean.toString(hasLogin()));
     // The name of this computer is nobody's business (RFC 5321, 4.1.3 allows an address instead).
     properties.setProperty("mail.smtp.localhost", "[127.0.0.1]");

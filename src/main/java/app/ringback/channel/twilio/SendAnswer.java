@@ -1,5 +1,6 @@
 package app.ringback.channel.twilio;
 
+import app.ringback.core.SignIn;
 import app.ringback.outbox.CarrierResult;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
@@ -22,6 +23,10 @@ import org.jspecify.annotations.Nullable;
 final class SendAnswer {
 
   private static final int TOO_MANY = 429;
+  private static final int PROXY_LOGIN = 407;
+
+  /** Network Authentication Required (RFC 6585, 6). */
+  private static final int SIGN_IN = 511;
 
   private final TwilioErrors errors;
   private final IntFunction<String> say;
@@ -38,7 +43,10 @@ final class SendAnswer {
     Throwable failure = http.failure().orElse(null);
     if (failure != null) {
       return isBeforeTheFirstByte(failure)
-          ? new CarrierResult.NothingLeft("No connection; it goes when you are online again.")
+          ? new CarrierResult.NothingLeft(
+              isSomebodyElse(http)
+                  ? SignIn.WORDS
+                  : "No connection; it goes when you are online again.")
           : new CarrierResult.Unknown("The connection broke while it was being sent.");
     }
     int status = http.status();
@@ -50,9 +58,14 @@ final class SendAnswer {
     if (refused && code.isPresent()) {
       return refusal(code.getAsInt(), http);
     }
+    if (status == PROXY_LOGIN) {
+      return new CarrierResult.NothingLeft(
+          "The proxy of this network asks for another name and password; enter them in the"
+              + " settings.");
+    }
     return new CarrierResult.Unknown(
-        status >= 200 && status < 300
-            ? "Something other than the carrier answered; you may have to sign in to this network."
+        isSomebodyElse(http)
+            ? SignIn.WORDS
             : "The carrier answered with an error ("
                 + status
                 + ") that does not say what happened.");
@@ -80,6 +93,30 @@ final class SendAnswer {
         .filter(text -> text.strip().matches("[0-9]{1,9}"))
         .map(text -> Duration.ofSeconds(Math.min(Long.parseLong(text.strip()), 3_600)))
         .orElse(Duration.ZERO);
+  }
+
+  /**
+   * Whether something answered in the carrier's place: it speaks no TLS or has nobody's
+   * certificate, leads elsewhere, or shows a page.
+   */
+  static boolean isSomebodyElse(TwilioHttp http) {
+    int status = http.status();
+    boolean page = !http.body().stripLeading().startsWith("{");
+    return http.failure().map(SendAnswer::isNobodysCertificate).orElse(false)
+        || (status >= 200 && status < 300 && page && !http.body().isBlank())
+        || (status >= 300 && status < 400)
+        || status == SIGN_IN;
+  }
+
+  private static boolean isNobodysCertificate(Throwable failure) {
+    for (Throwable t = failure; t != null; t = t.getCause()) {
+      if (t instanceof SSLHandshakeException
+          || t instanceof SSLPeerUnverifiedException
+          || isNoTls(t)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isBeforeTheFirstByte(@Nullable Throwable failure) {

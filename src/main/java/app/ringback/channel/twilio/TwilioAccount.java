@@ -1,6 +1,7 @@
 package app.ringback.channel.twilio;
 
 import app.ringback.core.ProblemException;
+import app.ringback.settings.ProxyRoute;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
@@ -14,9 +15,21 @@ import java.util.Locale;
  * @param number what texts are sent from, E.164; may be empty with a messaging service
  * @param messagingServiceSid the pool texts are sent from instead, may be empty
  * @param apiBase {@code https} anywhere, {@code http} on loopback only
+ * @param route the way there
  */
 public record TwilioAccount(
-    String sid, String token, String number, String messagingServiceSid, URI apiBase) {
+    String sid,
+    String token,
+    String number,
+    String messagingServiceSid,
+    URI apiBase,
+    ProxyRoute route) {
+
+  /** An account that is reached straight. */
+  public TwilioAccount(
+      String sid, String token, String number, String messagingServiceSid, URI apiBase) {
+    this(sid, token, number, messagingServiceSid, apiBase, ProxyRoute.STRAIGHT);
+  }
 
   public TwilioAccount {
     requireSafe(apiBase);

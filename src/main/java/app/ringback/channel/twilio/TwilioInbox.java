@@ -1,5 +1,6 @@
 package app.ringback.channel.twilio;
 
+import app.ringback.core.SignIn;
 import app.ringback.core.Texts;
 import app.ringback.intake.text.ReceivedText;
 import app.ringback.intake.text.TextInbox;
@@ -33,7 +34,7 @@ public final class TwilioInbox implements TextInbox {
 
   public TwilioInbox(TwilioAccount account) {
     this.account = account;
-    this.connections = new TwilioConnections(account.apiBase(), TwilioConnections.ANSWER_WITHIN);
+    this.connections = new TwilioConnections(account, TwilioConnections.ANSWER_WITHIN);
   }
 
   /** Whether this reads the texts of just this account. */
@@ -111,6 +112,9 @@ public final class TwilioInbox implements TextInbox {
   }
 
   private static String reason(TwilioHttp http) {
+    if (SendAnswer.isSomebodyElse(http)) {
+      return SignIn.WORDS;
+    }
     return switch (http.status()) {
       case 0 -> "Twilio cannot be reached.";
       case 401, 403 -> "Twilio does not accept the account's id and token.";

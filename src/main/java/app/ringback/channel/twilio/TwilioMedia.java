@@ -37,7 +37,7 @@ public final class TwilioMedia implements MediaSource {
 
   public TwilioMedia(TwilioAccount account) {
     this.account = account;
-    this.connections = new TwilioConnections(account.apiBase(), TwilioConnections.ANSWER_WITHIN);
+    this.connections = new TwilioConnections(account, TwilioConnections.ANSWER_WITHIN);
   }
 
   /** Whether this reads the texts of just this account. */

@@ -1,6 +1,7 @@
 package app.ringback.channel.twilio;
 
 import app.ringback.core.Problem;
+import app.ringback.core.SignIn;
 import app.ringback.outbox.CarrierAccount;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.twilio.base.Page;
@@ -31,7 +32,7 @@ final class TwilioSession {
    */
   TwilioSession(TwilioAccount account, Duration answerWithin) {
     this.account = account;
-    this.connections = new TwilioConnections(account.apiBase(), answerWithin);
+    this.connections = new TwilioConnections(account, answerWithin);
   }
 
   TwilioAccount account() {
@@ -87,7 +88,7 @@ final class TwilioSession {
     try {
       Account found = Account.fetcher(account.sid()).fetch(client(http));
       if (found.getStatus() == Account.Status.ACTIVE) {
-        return new CarrierAccount.Ready(String.valueOf(found.getFriendlyName()));
+        return new CarrierAccount.Ready(String.valueOf(found.getFriendlyName()), http.carrierNow());
       }
       return new CarrierAccount.NotReady(
           new Problem(
@@ -102,7 +103,15 @@ final class TwilioSession {
   /** Why the account could not be asked, by the last answer. */
   static Problem notReady(TwilioHttp http) {
     String safe = "Everything waits in the outbox.";
+    if (SendAnswer.isSomebodyElse(http)) {
+      return new Problem(SignIn.WORDS, safe, "It goes on by itself after that.");
+    }
     return switch (http.status()) {
+      case 407 ->
+          new Problem(
+              "The proxy of this network asks for another name and password.",
+              safe,
+              "Enter them in the settings, under Network.");
       case 401, 403 ->
           new Problem(
               "Twilio does not accept the account's id and token.",

@@ -50,6 +50,11 @@ public final class AccountModel {
     /** The name the token is kept under. */
     String tokenName();
 
+    /** Whether nothing can be asked without a token. */
+    default boolean tokenIsNeeded() {
+      return true;
+    }
+
     /** Whether the token comes from the environment, where it wins over a kept one. */
     boolean tokenIsGiven();
 
@@ -170,7 +175,9 @@ public final class AccountModel {
     if (setting.isPresent()) {
       return setting;
     }
-    return hasToken.get() ? Optional.empty() : Optional.of(account.words() + "test.no-token");
+    return hasToken.get() || !account.tokenIsNeeded()
+        ? Optional.empty()
+        : Optional.of(account.words() + "test.no-token");
   }
 
   private void answered(int asking, Optional<CarrierAccount> answer) {
@@ -181,7 +188,7 @@ public final class AccountModel {
     show(
         asking,
         switch (answer.get()) {
-          case CarrierAccount.Ready(String name) ->
+          case CarrierAccount.Ready(String name, var _) ->
               new Outcome.Good(texts.get(account.words() + "test.good", name));
           case CarrierAccount.NotReady(Problem problem) -> bad(problem);
         });

@@ -3,6 +3,8 @@ package app.ringback.ui.settings;
 import app.ringback.core.EmailAddress;
 import app.ringback.core.Phone;
 import app.ringback.core.PhoneReader;
+import app.ringback.settings.NetworkSettings;
+import app.ringback.settings.ProxyRoute;
 import app.ringback.settings.WorkingHours;
 import app.ringback.ui.UiTexts;
 import java.time.InstantSource;
@@ -41,7 +43,14 @@ final class Judges {
 
   Function<String, Verdict> of(SettingName name) {
     return switch (name) {
-      case NAME, COMPANY, POSTAL_ADDRESS, VOICEMAIL_TEXT, TEXT_BACK, MAIL_USER ->
+      case NAME,
+          COMPANY,
+          POSTAL_ADDRESS,
+          VOICEMAIL_TEXT,
+          TEXT_BACK,
+          MAIL_USER,
+          NO_PROXY,
+          PROXY_USER ->
           typed -> new Verdict.Fine(typed.strip(), "");
       case PHONE, CALLBACK_NUMBER, TWILIO_NUMBER -> this::number;
       case TIME_ZONE -> this::zone;
@@ -49,6 +58,7 @@ final class Judges {
       case ACCOUNT_SID -> this::account;
       case MAIL_ADDRESS -> this::address;
       case SMTP_HOST, IMAP_HOST -> this::host;
+      case PROXY -> this::proxy;
     };
   }
 
@@ -106,6 +116,15 @@ final class Judges {
     return typed.isBlank() || HOST.matcher(typed.strip()).matches()
         ? new Verdict.Fine(typed.strip(), "")
         : new Verdict.Wrong(texts.get("settings.mail-host.wrong"));
+  }
+
+  private Verdict proxy(String typed) {
+    String proxy = typed.strip();
+    return proxy.isEmpty()
+            || proxy.equals(NetworkSettings.NONE)
+            || ProxyRoute.read(proxy).isPresent()
+        ? new Verdict.Fine(proxy, proxy.isEmpty() ? texts.get("settings.proxy.system") : "")
+        : new Verdict.Wrong(texts.get("settings.proxy.wrong"));
   }
 
   private Verdict account(String typed) {

@@ -19,7 +19,10 @@ public enum SettingName {
   MAIL_ADDRESS("mail", "address"),
   SMTP_HOST("mail", "smtp_host"),
   IMAP_HOST("mail", "imap_host"),
-  MAIL_USER("mail", "user");
+  MAIL_USER("mail", "user"),
+  PROXY("network", "proxy"),
+  NO_PROXY("network", "no_proxy"),
+  PROXY_USER("network", "proxy_user");
 
   private final String section;
   private final String key;

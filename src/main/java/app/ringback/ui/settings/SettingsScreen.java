@@ -31,6 +31,7 @@ public final class SettingsScreen implements Screen {
   private final SettingsModel settings;
   private final AccountModel twilio;
   private final AccountModel mailbox;
+  private final AccountModel proxy;
   private final RulesModel rules;
   private final BackupModel backups;
   private final UiTexts texts;
@@ -41,6 +42,7 @@ public final class SettingsScreen implements Screen {
       SettingsModel settings,
       AccountModel twilio,
       AccountModel mailbox,
+      AccountModel proxy,
       RulesModel rules,
       BackupModel backups,
       BackupWords words,
@@ -50,6 +52,7 @@ public final class SettingsScreen implements Screen {
     this.settings = settings;
     this.twilio = twilio;
     this.mailbox = mailbox;
+    this.proxy = proxy;
     this.rules = rules;
     this.backups = backups;
     this.texts = texts;
@@ -77,6 +80,12 @@ public final class SettingsScreen implements Screen {
                 row(SettingName.IMAP_HOST),
                 row(SettingName.MAIL_USER),
                 new AccountPart(mailbox, texts).node()),
+            section(
+                "network",
+                row(SettingName.PROXY),
+                row(SettingName.NO_PROXY),
+                row(SettingName.PROXY_USER),
+                new AccountPart(proxy, texts).node()),
             section("rules", new RulesPart(rules, texts).node()),
             section("look", look(theme, notices)),
             section("book", folder(), new BackupList(backups.restore(), texts, words).node()),
@@ -102,6 +111,7 @@ public final class SettingsScreen implements Screen {
     settings.load();
     twilio.load();
     mailbox.load();
+    proxy.load();
     rules.load();
     backups.load();
     node.setVvalue(0);

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param stopped why nothing is sent at all, while that is so
  * @param mail how the mailbox was last read; empty when none is set up to be read
  * @param blindToTexts how long nobody listened for texts in the last day
+ * @param textTrouble why texts cannot be asked for, in words; empty while they can
+ * @param clockAhead how far our clock is ahead of the carrier's; empty while nobody told
  * @param practice whether all of it is played: there is no account then
  */
 public record Glance(
@@ -25,6 +27,8 @@ public record Glance(
     Optional<Problem> stopped,
     Optional<MailListened> mail,
     Duration blindToTexts,
+    String textTrouble,
+    Optional<Duration> clockAhead,
     boolean practice) {
 
   /**

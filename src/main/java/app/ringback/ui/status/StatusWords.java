@@ -1,9 +1,11 @@
 package app.ringback.ui.status;
 
 import app.ringback.core.Problem;
+import app.ringback.core.SignIn;
 import app.ringback.core.Texts;
 import app.ringback.lead.LeadGlance;
 import app.ringback.outbox.CarrierContact;
+import app.ringback.outbox.ClockSkew;
 import app.ringback.outbox.OutboxGlance;
 import app.ringback.ui.StatusModel;
 import app.ringback.ui.StatusModel.Connection;
@@ -49,6 +51,7 @@ public final class StatusWords {
     status.outbox.set(outbox(outbox));
     status.outboxTrouble.set(outbox.unknown() + outbox.failed() + outbox.moved() > 0);
     status.offline.set(outbox.offline());
+    status.warning.set(warning(glance));
     List<Connection> lights = lights(glance);
     // Set only when it differs, so that a light that has the focus keeps it.
     if (!status.connections.equals(lights)) {
@@ -56,14 +59,24 @@ public final class StatusWords {
     }
   }
 
+  /** What is wrong with the network or the clock, so that everything depends on it. */
+  private String warning(Glance glance) {
+    if (glance.textTrouble().equals(SignIn.WORDS)) {
+      return glance.textTrouble();
+    }
+    return ClockSkew.worthTelling(glance.clockAhead())
+        .map(ahead ->
+            texts.get(
+                ahead.isNegative() ? "status.clock.slow" : "status.clock.fast",
+                Math.max(2, ahead.abs().toMinutes())))
+        .orElse("");
+  }
+
   /** Who is played answers together: one light that says so, and no account's name. */
   private List<Connection> lights(Glance glance) {
     String carrier = texts.get(glance.practice() ? "light.practice" : "light.twilio");
     Stream<Connection> calls =
-        glance
-            .texts()
-            .map(contact -> light(carrier, contact, glance.stopped(), glance.blindToTexts()))
-            .stream();
+        glance.texts().map(contact -> light(carrier, contact, glance)).stream();
     return glance.practice()
         ? calls.toList()
         : Stream.concat(calls, glance.mail().map(this::light).stream()).toList();
@@ -117,12 +130,15 @@ public final class StatusWords {
         : Connection.State.OK;
   }
 
-  private Connection light(
-      String name, CarrierContact contact, Optional<Problem> stopped, Duration blind) {
+  private Connection light(String name, CarrierContact contact, Glance glance) {
+    Optional<Problem> stopped = glance.stopped();
     Instant answered = contact.answeredAt();
     boolean down = stopped.isPresent() || contact.isBroken();
     Connection.State state = down ? Connection.State.DOWN : heard(answered);
     return new Connection(
-        name, state, answered, told(stopped.map(Problem::happened).orElse(""), blind));
+        name,
+        state,
+        answered,
+        told(stopped.map(Problem::happened).orElse(glance.textTrouble()), glance.blindToTexts()));
   }
 }

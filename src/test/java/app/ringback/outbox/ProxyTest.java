@@ -1,0 +1,150 @@
+package app.ringback.outbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.ringback.channel.mail.ImapMailbox;
+import app.ringback.channel.mail.MailAccount;
+import app.ringback.channel.mail.MailServer;
+import app.ringback.channel.mail.SmtpMail;
+import app.ringback.channel.twilio.TwilioAccount;
+import app.ringback.channel.twilio.TwilioTexts;
+import app.ringback.intake.mail.MailSession;
+import app.ringback.settings.NetworkSettings;
+import app.ringback.settings.ProxyRoute;
+import app.ringback.testing.LoopbackProxy;
+import app.ringback.testing.mail.TestMailServer;
+import app.ringback.testing.twilio.FakeTwilio;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Texts and mail over an HTTP proxy, a real one on this machine. */
+class ProxyTest {
+
+  private static final String NUMBER = "+12065550160";
+
+  @TempDir Path folder;
+
+  @SuppressWarnings("NullAway.Init")
+  private OutboxFixture fixture;
+
+  @BeforeEach
+  void open() {
+    fixture = new OutboxFixture(folder);
+  }
+
+  @AfterEach
+  void close() {
+    fixture.close();
+  }
+
+  private static ProxyRoute route(LoopbackProxy proxy, String direct, String user) {
+    return ProxyRoute.of(
+        new NetworkSettings(proxy.address(), List.of(direct), user), user.isEmpty() ? "" : "open");
+  }
+
+  private TextCarrier texts(ProxyRoute route) {
+    return new TwilioTexts(
+        new TwilioAccount(
+            FakeTwilio.SID, FakeTwilio.TOKEN, FakeTwilio.NUMBER, "", fixture.twilio.base(), route),
+        Duration.ofSeconds(4));
+  }
+
+  @Test
+  void aTextGoesOverTheProxyOnceAndIsFollowedOverIt() {
+    try (LoopbackProxy proxy = LoopbackProxy.start()) {
+      fixture.carrier = Optional.of(texts(route(proxy, "other.example", "")));
+      Dispatch text = fixture.text(fixture.lead(NUMBER), "Hi");
+      fixture.passes(fixture.worker, Duration.ofSeconds(3), 4);
+      assertThat(fixture.again(text).state()).isEqualTo(DispatchState.DELIVERED);
+      assertThat(fixture.twilio.posts()).hasSize(1);
+      assertThat(proxy.asked()).hasSameSizeAs(fixture.twilio.requests());
+    }
+  }
+
+  @Test
+  void whatTheListNamesGoesStraight() {
+    try (LoopbackProxy proxy = LoopbackProxy.start()) {
+      fixture.carrier = Optional.of(texts(route(proxy, "127.*", "")));
+      fixture.text(fixture.lead(NUMBER), "Hi");
+      fixture.worker.runDue();
+      assertThat(fixture.twilio.posts()).hasSize(1);
+      assertThat(proxy.asked()).isEmpty();
+    }
+  }
+
+  @Test
+  void aProxyThatAsksWhoWeAreIsToldAndTwilioIsNot() {
+    try (LoopbackProxy proxy = LoopbackProxy.start("sam:open")) {
+      fixture.carrier = Optional.of(texts(route(proxy, "other.example", "sam")));
+      Dispatch text = fixture.text(fixture.lead(NUMBER), "Hi");
+      fixture.worker.runDue();
+      assertThat(fixture.again(text).state()).isEqualTo(DispatchState.SENT);
+      assertThat(fixture.twilio.posts()).hasSize(1);
+    }
+  }
+
+  @Test
+  void aProxyThatRefusesUsLeavesTheTextInTheOutboxAndSaysSo() {
+    try (LoopbackProxy proxy = LoopbackProxy.start("sam:open")) {
+      fixture.carrier = Optional.of(texts(route(proxy, "other.example", "")));
+      Dispatch text = fixture.text(fixture.lead(NUMBER), "Hi");
+      fixture.worker.runDue();
+      assertThat(fixture.again(text).state()).isEqualTo(DispatchState.QUEUED);
+      assertThat(fixture.again(text).errorMessage()).contains("proxy");
+      assertThat(fixture.twilio.posts()).isEmpty();
+      assertThat(texts(route(proxy, "other.example", "")).account())
+          .isInstanceOfSatisfying(
+              CarrierAccount.NotReady.class,
+              no -> assertThat(no.problem().happened()).contains("proxy"));
+    }
+  }
+
+  @Test
+  void aConnectionThatIsLostComesBackWithoutARestart() {
+    try (LoopbackProxy proxy = LoopbackProxy.start()) {
+      fixture.carrier = Optional.of(texts(route(proxy, "other.example", "")));
+      proxy.away();
+      Dispatch text = fixture.text(fixture.lead(NUMBER), "Hi");
+      fixture.worker.runDue();
+      assertThat(fixture.again(text).errorCode()).isEqualTo(SendTrouble.OFFLINE.code());
+      proxy.back();
+      fixture.book.clock.advance(Duration.ofMinutes(2));
+      fixture.worker.runDue();
+      assertThat(fixture.again(text).state()).isEqualTo(DispatchState.SENT);
+      assertThat(fixture.twilio.posts()).hasSize(1);
+    }
+  }
+
+  @Test
+  void mailIsSentAndReadThroughATunnel() throws Exception {
+    try (TestMailServer server = new TestMailServer();
+        LoopbackProxy proxy = LoopbackProxy.start("sam:open")) {
+      MailAccount straight = server.account(TestMailServer.PASSWORD);
+      MailServer imap = server.accountToRead(server.imapPort()).imap();
+      MailAccount account =
+          new MailAccount(
+              straight.address(),
+              straight.name(),
+              straight.smtp(),
+              imap,
+              straight.user(),
+              straight.password(),
+              Duration.ofSeconds(5),
+              route(proxy, "other.example", "sam"));
+      assertThat(new SmtpMail(account).account()).isInstanceOf(CarrierAccount.Ready.class);
+      try (MailSession session = new ImapMailbox(account).connect()) {
+        assertThat(session).isNotNull();
+      }
+      assertThat(proxy.asked())
+          .containsExactly(
+              "CONNECT 127.0.0.1:" + account.smtp().port() + " HTTP/1.1",
+              "CONNECT 127.0.0.1:" + imap.port() + " HTTP/1.1");
+    }
+  }
+}
