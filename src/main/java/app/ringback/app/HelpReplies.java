@@ -19,6 +19,9 @@ import app.ringback.timeline.ActivityKind;
 import app.ringback.timeline.TimelineStore;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /**
@@ -33,28 +36,35 @@ final class HelpReplies implements TextReplies {
 
   private static final Duration ONCE_IN = Duration.ofDays(1);
 
+  /** Twilio answers these by itself unless that is turned off in the account, and only these. */
+  private static final Set<String> CARRIERS = Set.of("help", "info");
+
   private final Outbox outbox;
   private final TimelineStore timelines;
   private final Supplier<RepSettings> rep;
+  private final BooleanSupplier carrierAnswers;
   private final Supplier<PhoneReader> phones;
 
   /**
    * @param rep who the rep is, as the settings have it now
+   * @param carrierAnswers whether the carrier answers the plain words by itself
    */
   HelpReplies(
       Outbox outbox,
       TimelineStore timelines,
       Supplier<RepSettings> rep,
+      BooleanSupplier carrierAnswers,
       Supplier<PhoneReader> phones) {
     this.outbox = outbox;
     this.timelines = timelines;
     this.rep = rep;
+    this.carrierAnswers = carrierAnswers;
     this.phones = phones;
   }
 
   @Override
   public void received(Tx tx, Lead lead, ReceivedText text, Heard heard, Instant now) {
-    if (heard.meaning() != Meaning.HELP || heard.carrierAnswered()) {
+    if (heard.meaning() != Meaning.HELP || isAnswered(text.body())) {
       return;
     }
     String words = words(rep.get());
@@ -74,6 +84,11 @@ final class HelpReplies implements TextReplies {
         .get()
         .read(text.from(), "")
         .ifPresent(from -> outbox.queueText(tx, reply.to(from).build()));
+  }
+
+  private boolean isAnswered(String body) {
+    return carrierAnswers.getAsBoolean()
+        && CARRIERS.contains(body.strip().toLowerCase(Locale.ROOT));
   }
 
   private static boolean isReply(Activity entry) {

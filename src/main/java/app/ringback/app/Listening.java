@@ -93,6 +93,7 @@ public final class Listening {
                     desk.sending().outbox(),
                     desk.timelines(),
                     () -> desk.settings().get().rep(),
+                    () -> !desk.settings().get().twilio().ownHelpReply(),
                     desk::phones)),
             polls,
             desk.clock());

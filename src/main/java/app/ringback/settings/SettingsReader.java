@@ -97,7 +97,8 @@ final class SettingsReader {
         section.flag("record_calls"),
         section.flag("keep_recordings"),
         section.text("text_back", ""),
-        section.text("voicemail_text", ""));
+        section.text("voicemail_text", ""),
+        section.flag("own_help_reply"));
   }
 
   private static URI endpoint(String text) {

@@ -13,6 +13,7 @@ import java.time.Duration;
  * @param keepRecordings whether the audio of a recorded call stays in the book
  * @param textBack what a missed call is answered with; empty for nothing
  * @param voicemailText what is spoken on a lead's voicemail; may be empty
+ * @param ownHelpReply whether Ringback answers {@code HELP}: only where Twilio's own answer is off
  * @param poll how often inbound messages are asked for
  */
 @RecordBuilder
@@ -26,7 +27,8 @@ public record TwilioSettings(
     boolean recordCalls,
     boolean keepRecordings,
     String textBack,
-    String voicemailText) {
+    String voicemailText,
+    boolean ownHelpReply) {
 
   public boolean isConfigured() {
     return !accountSid.isEmpty();

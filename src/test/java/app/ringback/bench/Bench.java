@@ -4,6 +4,7 @@ import app.ringback.app.Desk;
 import app.ringback.app.DeskSetup;
 import app.ringback.app.Lazy;
 import app.ringback.app.Workspace;
+import app.ringback.app.window.ReplyBench;
 import app.ringback.app.window.WindowBench;
 import app.ringback.core.MicroClock;
 import app.ringback.intake.field.ReadOptions;
@@ -12,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.Map;
@@ -20,9 +22,10 @@ import java.util.stream.Stream;
 /**
  * Measures Ringback at a size: {@code mvn -Pbench verify}, 100,000 leads and 1,000,000 activities
  * unless told otherwise by {@code -Dbench.leads} and {@code -Dbench.activities}. It only prints:
- * timings never decide whether a build is good. {@code -Dbench.only=kills} kills a sender {@code
- * -Dbench.kills} times instead; {@code -Dbench.only=carrier} walks through what we ask of Twilio
- * against {@code -Dbench.base}.
+ * timings never decide whether a build is good. {@code -Dbench.only=rates} measures only how fast
+ * texts leave, what polling costs and how soon a reply is on screen; {@code -Dbench.only=kills}
+ * kills a sender {@code -Dbench.kills} times instead; {@code -Dbench.only=carrier} walks through
+ * what we ask of Twilio against {@code -Dbench.base}.
  */
 public final class Bench {
 
@@ -38,8 +41,10 @@ public final class Bench {
         case "" -> everything(folder, leads, activities, figures);
         case "kills" -> KillBench.run(folder, figures);
         case "carrier" -> CarrierBench.run();
+        case "rates" -> rates(folder, figures);
         default ->
-            throw new IllegalArgumentException("-Dbench.only is kills or carrier, or left out");
+            throw new IllegalArgumentException(
+                "-Dbench.only is kills, rates or carrier, or left out");
       }
     } finally {
       figures.print();
@@ -56,17 +61,28 @@ public final class Bench {
     StoreBench.measure(big, figures);
     WindowBench.run(big, figures);
     StartBench.run(big, figures);
+    rates(folder, figures);
+  }
+
+  private static void rates(Path folder, Figures figures) throws Exception {
+    RatesBench.run(folder.resolve("rates"), figures);
+    ReplyBench.run(folder.resolve("replies"), figures);
   }
 
   /** Opens a workspace as the program does, with its secrets beside it. */
   public static Desk open(Path folder) {
+    return open(folder, MicroClock.system());
+  }
+
+  /** The same by another clock. */
+  static Desk open(Path folder, InstantSource clock) {
     Workspace workspace = new Workspace(folder, true);
     workspace.prepare();
     SecureRandom random = new SecureRandom();
     return Desk.open(
         new DeskSetup(
             workspace,
-            MicroClock.system(),
+            clock,
             random,
             ZoneId.of("America/Los_Angeles"),
             Map.of(),

@@ -127,7 +127,7 @@ class ConversationTest extends StageWindow {
             + "callback_number = \"+12065550100\"\n",
         StandardOpenOption.APPEND);
     LeadId jane = jane();
-    twilio.receive(JANE, "HELP");
+    twilio.receive(JANE, "Help?");
     desk.get().listening().pollTextsOnce();
     twilio.receive(JANE, "info");
     desk.get().listening().pollTextsOnce();

@@ -45,6 +45,7 @@ public final class FakeTwilio implements AutoCloseable {
   final CountDownLatch closed = new CountDownLatch(1);
   volatile Function<FakeRequest, List<Fault>> chance = request -> List.of();
   volatile boolean endless;
+  private volatile long answeredAt;
   volatile String token = TOKEN;
   volatile String accountStatus = "active";
   private final ServerSocket server;
@@ -203,6 +204,11 @@ public final class FakeTwilio implements AutoCloseable {
     endless = true;
   }
 
+  /** When the last answer was written, by {@link System#nanoTime}. */
+  public long answeredAtNanos() {
+    return answeredAt;
+  }
+
   /** Every message, oldest first. */
   public List<FakeMessage> messages() {
     return messages.all();
@@ -240,6 +246,7 @@ public final class FakeTwilio implements AutoCloseable {
   private void serve(Socket socket) {
     try (FakeExchange exchange = new FakeExchange(socket, clock.instant())) {
       api.handle(exchange);
+      answeredAt = System.nanoTime();
     } catch (IOException e) {
       // Whoever asked was killed meanwhile: that is what some tests are for.
       log.debug("A connection ended early", e);
