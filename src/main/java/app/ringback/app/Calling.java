@@ -3,6 +3,7 @@ package app.ringback.app;
 import app.ringback.channel.twilio.TwilioCallFiles;
 import app.ringback.compliance.RecordingConsent;
 import app.ringback.core.Phone;
+import app.ringback.intake.call.InboundCallStore;
 import app.ringback.outbox.CallDispatches;
 import app.ringback.outbox.call.BridgeStore;
 import app.ringback.outbox.call.CallCarrier;
@@ -15,6 +16,7 @@ import app.ringback.outbox.call.CallRecordings;
 import app.ringback.outbox.call.CallTerms;
 import app.ringback.outbox.call.HostSetup;
 import app.ringback.outbox.call.OwnCalls;
+import app.ringback.outbox.call.OwnMessageStore;
 import app.ringback.outbox.call.RecordingLoop;
 import app.ringback.outbox.call.RecordingStore;
 import app.ringback.settings.Loopback;
@@ -32,6 +34,7 @@ public final class Calling {
   private final CallDesk calls;
   private final OwnCalls ownCalls;
   private final CallHostStore hosts;
+  private final OwnMessageStore ownMessages;
   private final CallRecordings recordings;
   private final Lazy<RecordingConsent> consent = new Lazy<>(RecordingConsent::new);
 
@@ -43,6 +46,7 @@ public final class Calling {
     BridgeStore bridges = new BridgeStore(desk.device());
     CallEntryStore entries = new CallEntryStore(desk.timelines(), desk.device());
     hosts = new CallHostStore(desk.device());
+    ownMessages = new OwnMessageStore(desk.ids(), desk.device());
     recordings =
         new CallRecordings(
             dispatches,
@@ -50,8 +54,10 @@ public final class Calling {
             entries,
             new RecordingStore(desk.device()),
             desk.media(),
+            new InboundCallStore(desk.device()),
             () -> nobodyReal() ? Optional.empty() : twilio.recordings(),
-            () -> desk.settings().get().twilio().keepRecordings());
+            () -> desk.settings().get().twilio().keepRecordings(),
+            () -> desk.settings().get().twilio().keepMessagesAtTwilio());
     calls =
         new CallDesk(
             dispatches, bridges, entries, desk.compliance().optOuts(), this::carrier, this::terms);
@@ -105,7 +111,8 @@ public final class Calling {
 
   /** Puts what answers calls into the user's account. */
   public HostSetup hostSetup() {
-    return new HostSetup(desk.transactions(), hosts, new TwilioCallFiles(), desk.clock());
+    return new HostSetup(
+        desk.transactions(), hosts, new TwilioCallFiles(), ownMessages, desk.clock());
   }
 
   /** The account that files are put into; empty while none is set up. */

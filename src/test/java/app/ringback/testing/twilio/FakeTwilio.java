@@ -189,6 +189,11 @@ public final class FakeTwilio implements AutoCloseable {
     return hosting.files();
   }
 
+  /** Whether the number can make and take calls. */
+  public void numberHasVoice(boolean can) {
+    hosting.hasVoice(can);
+  }
+
   /** What answers calls to the number. */
   public String voiceUrl() {
     return hosting.voiceUrl();

@@ -71,7 +71,8 @@ final class FakeTwilioApi {
     var hosted = twilio.hosting.answer(request, exchange.body);
     if (hosted.isPresent()) {
       boolean made = request.isPost() && request.path().startsWith("/v1/");
-      answer(exchange, made ? 201 : 200, hosted.get());
+      boolean gone = request.method().equals("DELETE");
+      answer(exchange, gone ? 204 : made ? 201 : 200, hosted.get());
       return;
     }
     if (request.path().endsWith(".wav")) {
