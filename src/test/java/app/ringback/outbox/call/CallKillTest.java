@@ -18,8 +18,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.Objects;
 import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -38,7 +39,7 @@ class CallKillTest {
 
   private final PacedClock clock =
       PacedClock.startingAt(SettableClock.mondayMorning().instant(), SPEED);
-  private final AtomicReference<Process> victim = new AtomicReference<>();
+  private volatile @Nullable Process victim;
 
   @Test
   void noLeadIsCalledTwiceAndEveryCallIsLoggedHoweverTheProcessIsKilled() throws Exception {
@@ -107,7 +108,7 @@ class CallKillTest {
   private Process start(FakeTwilio twilio) throws Exception {
     Process started =
         ChildProcess.start(CallChild.class, book(), twilio.base(), clock.text()).process();
-    victim.set(started);
+    victim = started;
     return started;
   }
 
@@ -131,9 +132,10 @@ class CallKillTest {
   }
 
   private void kill() {
+    Process child = Objects.requireNonNull(victim);
     try {
-      victim.get().toHandle().destroyForcibly();
-      victim.get().waitFor();
+      child.toHandle().destroyForcibly();
+      child.waitFor();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
