@@ -76,6 +76,11 @@ final class FakeTwilioApi {
       return;
     }
     if (request.path().endsWith(".wav")) {
+      if (twilio.recordings.isMono(request.path())
+          && request.query().getOrDefault("RequestedChannels", "1").equals("2")) {
+        error(exchange, 400, 16113);
+        return;
+      }
       byte[] wav = twilio.recordings.audio(request.path());
       exchange.send(wav.length == 0 ? 404 : 200, "audio/wav", wav);
       return;
