@@ -16,6 +16,13 @@ public interface CallCarrier extends Carrier {
   /** Rings the rep, who then waits alone in a room, or is asked to press 1 first. */
   CallResult ringRep(RepRing ring);
 
+  /**
+   * Rings the rep to record a message for voicemails.
+   *
+   * @param doneAddress where the phone is sent when the rep presses a key
+   */
+  CallResult recordRep(String to, String doneAddress);
+
   /** Rings the lead, who comes into the room when somebody answers. */
   CallResult ringLead(LeadRing ring);
 

@@ -61,6 +61,11 @@ public record OwnSound(String name, HostedFile file, @Nullable Double seconds) {
     }
   }
 
+  /** Whether this computer can play it: what is compressed it cannot. */
+  public boolean plays() {
+    return file.contentType().equals(Wav.TYPE);
+  }
+
   /** A tag of the ID3 kind, or the eleven bits that begin a frame of layer 3. */
   private static boolean isMp3(byte[] content) {
     if (content.length < 4) {

@@ -30,6 +30,7 @@ public final class SettingsScreen implements Screen {
 
   private final SettingsModel settings;
   private final AccountModel twilio;
+  private final CallsPart.Models calls;
   private final AccountModel mailbox;
   private final AccountModel proxy;
   private final RulesModel rules;
@@ -41,6 +42,7 @@ public final class SettingsScreen implements Screen {
   public SettingsScreen(
       SettingsModel settings,
       AccountModel twilio,
+      CallsPart.Models calls,
       AccountModel mailbox,
       AccountModel proxy,
       RulesModel rules,
@@ -51,6 +53,7 @@ public final class SettingsScreen implements Screen {
       UiTexts texts) {
     this.settings = settings;
     this.twilio = twilio;
+    this.calls = calls;
     this.mailbox = mailbox;
     this.proxy = proxy;
     this.rules = rules;
@@ -72,7 +75,11 @@ public final class SettingsScreen implements Screen {
                 row(SettingName.ACCOUNT_SID),
                 row(SettingName.TWILIO_NUMBER),
                 new AccountPart(twilio, texts).node()),
-            section("calls", row(SettingName.VOICEMAIL_TEXT), row(SettingName.TEXT_BACK)),
+            section(
+                "calls",
+                new CallsPart(
+                        calls, row(SettingName.VOICEMAIL_TEXT), row(SettingName.TEXT_BACK), texts)
+                    .node()),
             section(
                 "mail",
                 row(SettingName.MAIL_ADDRESS),
@@ -110,6 +117,7 @@ public final class SettingsScreen implements Screen {
   public void opened() {
     settings.load();
     twilio.load();
+    calls.load();
     mailbox.load();
     proxy.load();
     rules.load();
@@ -123,6 +131,7 @@ public final class SettingsScreen implements Screen {
   public void closed() {
     rows.keySet().forEach(name -> settings.field(name).commit());
     backups.hideKey();
+    calls.message().stop();
   }
 
   /** Puts the focus into a field, such as the one a message elsewhere spoke of. */
