@@ -7,6 +7,7 @@ import app.ringback.ui.Nodes;
 import app.ringback.ui.UiTexts;
 import app.ringback.ui.settings.CallSetupModel.Doing;
 import java.util.Locale;
+import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -110,7 +111,8 @@ final class HostPart {
 
   private void show() {
     CallSetup.Standing standing = model.standingProperty().get();
-    boolean idle = !(model.doingProperty().get() instanceof Doing.Working);
+    Doing doing = model.doingProperty().get();
+    boolean idle = !(doing instanceof Doing.Working) && !asks(doing);
     boolean here = standing != null && standing.host() != null;
     boolean answers = here && standing.host().answersCalls();
     press.setText(standing == null ? "" : texts.get("settings.host.press." + press(standing)));
@@ -141,10 +143,8 @@ final class HostPart {
   private void follow(Doing doing) {
     show();
     CallSetup.Standing standing = model.standingProperty().get();
-    boolean asks =
-        doing instanceof Doing.AskDeploy
-            || doing instanceof Doing.AskAnswer
-            || doing instanceof Doing.AskRemove;
+    boolean asks = asks(doing);
+    boolean asked = question.isVisible();
     Nodes.show(question, asks && standing != null);
     Nodes.show(progress, doing instanceof Doing.Working);
     Nodes.show(problem, doing instanceof Doing.Failed);
@@ -155,7 +155,23 @@ final class HostPart {
       progress(at);
     } else if (asks && standing != null) {
       ask(doing, standing);
+    } else if (asked) {
+      focus();
     }
+  }
+
+  private static boolean asks(Doing doing) {
+    return doing instanceof Doing.AskDeploy
+        || doing instanceof Doing.AskAnswer
+        || doing instanceof Doing.AskRemove;
+  }
+
+  /** Whoever works by keyboard goes on where the question was. */
+  private void focus() {
+    Stream.of(deploy, update, answer, putBack, remove)
+        .filter(Button::isVisible)
+        .findFirst()
+        .ifPresent(Button::requestFocus);
   }
 
   private void progress(@Nullable HostStep at) {
