@@ -1,6 +1,7 @@
 package app.ringback.ui.settings;
 
 import app.ringback.core.Problem;
+import app.ringback.outbox.call.CallHost;
 import app.ringback.outbox.call.HostStep;
 import app.ringback.ui.Icon;
 import app.ringback.ui.Nodes;
@@ -113,8 +114,9 @@ final class HostPart {
     CallSetup.Standing standing = model.standingProperty().get();
     Doing doing = model.doingProperty().get();
     boolean idle = !(doing instanceof Doing.Working) && !asks(doing);
-    boolean here = standing != null && standing.host() != null;
-    boolean answers = here && standing.host().answersCalls();
+    CallHost host = standing == null ? null : standing.host();
+    boolean here = standing != null && host != null;
+    boolean answers = host != null && host.answersCalls();
     press.setText(standing == null ? "" : texts.get("settings.host.press." + press(standing)));
     press.pseudoClassStateChanged(GOOD, here && standing.current());
     press.pseudoClassStateChanged(WRONG, here && !standing.current());
@@ -180,13 +182,11 @@ final class HostPart {
             ? texts.get("settings.host.working")
             : texts.get(
                 "settings.host.step",
-                at.ordinal() + 1,
-                HostStep.values().length,
+                at.number(),
+                HostStep.COUNT,
                 texts.get("settings.host.step." + at.name().toLowerCase(Locale.ROOT))));
     bar.setProgress(
-        at == null
-            ? ProgressBar.INDETERMINATE_PROGRESS
-            : (at.ordinal() + 0.5) / HostStep.values().length);
+        at == null ? ProgressBar.INDETERMINATE_PROGRESS : (at.number() - 0.5) / HostStep.COUNT);
   }
 
   private void ask(Doing doing, CallSetup.Standing standing) {
