@@ -3,6 +3,7 @@ package app.ringback.outbox.call;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import app.ringback.archive.ErasureStore;
 import app.ringback.channel.twilio.TwilioCallInbox;
 import app.ringback.channel.twilio.TwilioRecordings;
 import app.ringback.core.LeadId;
@@ -11,6 +12,7 @@ import app.ringback.intake.call.CallPoll;
 import app.ringback.intake.call.InboundCallStore;
 import app.ringback.lead.Lead;
 import app.ringback.testing.Arrivals;
+import app.ringback.testing.Guards;
 import app.ringback.testing.twilio.FakeTwilio;
 import app.ringback.timeline.Activity;
 import app.ringback.timeline.ActivityKind;
@@ -128,6 +130,27 @@ class CallerMessagesTest {
     bring();
     assertThat(fixture.twilio.recordingsLeft()).isEqualTo(1);
     assertThat(sounds(lead.id())).hasSize(1);
+  }
+
+  @Test
+  void aMessageLeftAtTheCarrierGoesThereTooWhenThePersonIsErased() {
+    keepThere = true;
+    Lead lead = fixture.lead(STRANGER);
+    fixture.twilio.receiveMessage(STRANGER);
+    poll.run(inbox);
+    bring();
+    assertThat(fixture.twilio.recordingsLeft()).isEqualTo(1);
+    new ErasureStore(
+            fixture.book.transactions(),
+            fixture.book.leads,
+            fixture.suppressions,
+            Guards.evidence(fixture.book),
+            fixture.book.clock,
+            () -> {})
+        .erase(lead.id());
+    bring();
+    assertThat(fixture.twilio.recordingsLeft()).isZero();
+    assertThat(sounds(lead.id())).isEmpty();
   }
 
   @Test
