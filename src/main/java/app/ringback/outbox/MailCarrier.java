@@ -1,5 +1,7 @@
 package app.ringback.outbox;
 
+import java.util.List;
+
 /** Whoever carries e-mail. Calls block and never throw; {@link #send} tries exactly once. */
 public interface MailCarrier extends Carrier {
 
@@ -17,10 +19,10 @@ public interface MailCarrier extends Carrier {
   void keepCopy(OutgoingMail mail);
 
   /**
-   * Looks for a mail that may have left; no message when it is nowhere to be found, or when there
-   * is no place to look in.
+   * Looks for mails that may have left, all in one look; those are answered that are found, and
+   * none when there is no place to look in.
    *
-   * @param messageId as it was sent, with angle brackets
+   * @param messageIds as they were sent, with angle brackets
    */
-  CarrierAnswer find(String messageId);
+  CarrierAnswer find(List<String> messageIds);
 }

@@ -10,7 +10,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
@@ -88,36 +87,41 @@ final class Reconciler {
 
   /** Asks about every unknown text whose time has come. */
   void run(TextCarrier carrier) {
-    run(
-        Channel.TEXT,
-        dispatch ->
-            carrier.find(
-                dispatch.to(),
-                Optional.ofNullable(dispatch.sendingAt()).orElse(dispatch.createdAt())),
-        (dispatch, message, skew) ->
-            MessageMatch.matches(dispatch, message, carrier.sender(), skew));
+    for (Dispatch text : due(Channel.TEXT)) {
+      Instant from = Optional.ofNullable(text.sendingAt()).orElse(text.createdAt());
+      answered(
+          text,
+          carrier.find(text.to(), from),
+          (dispatch, message, skew) ->
+              MessageMatch.matches(dispatch, message, carrier.sender(), skew));
+    }
   }
 
   /** Looks for every unknown mail whose time has come, by the Message-ID it was sent with. */
   void run(MailCarrier carrier) {
-    run(
-        Channel.EMAIL,
-        dispatch -> carrier.find(dispatch.providerId()),
-        (dispatch, message, skew) -> message.id().equals(dispatch.providerId()));
+    List<Dispatch> unknown = due(Channel.EMAIL);
+    if (!unknown.isEmpty()) {
+      CarrierAnswer answer = carrier.find(unknown.stream().map(Dispatch::providerId).toList());
+      unknown.forEach(mail ->
+          answered(
+              mail,
+              answer,
+              (dispatch, message, skew) -> message.id().equals(dispatch.providerId())));
+    }
   }
 
-  private void run(Channel channel, Function<Dispatch, CarrierAnswer> ask, Match match) {
-    List<Dispatch> unknown =
-        transactions.read(
-            tx -> dispatches.toCheck(tx, channel, DispatchState.UNKNOWN, clock.instant()));
-    for (Dispatch dispatch : unknown) {
-      switch (ask.apply(dispatch)) {
-        case CarrierAnswer.Unavailable unavailable ->
-            transactions.run(tx -> ifStillUnknown(tx, dispatch, now -> postpone(tx, now)));
-        case CarrierAnswer.Found found ->
-            transactions.run(
-                tx -> ifStillUnknown(tx, dispatch, now -> settle(tx, now, found, match)));
-      }
+  private List<Dispatch> due(Channel channel) {
+    return transactions.read(
+        tx -> dispatches.toCheck(tx, channel, DispatchState.UNKNOWN, clock.instant()));
+  }
+
+  private void answered(Dispatch dispatch, CarrierAnswer answer, Match match) {
+    switch (answer) {
+      case CarrierAnswer.Unavailable unavailable ->
+          transactions.run(tx -> ifStillUnknown(tx, dispatch, now -> postpone(tx, now)));
+      case CarrierAnswer.Found found ->
+          transactions.run(
+              tx -> ifStillUnknown(tx, dispatch, now -> settle(tx, now, found, match)));
     }
   }
 

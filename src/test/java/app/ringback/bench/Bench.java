@@ -24,8 +24,8 @@ import java.util.stream.Stream;
  * unless told otherwise by {@code -Dbench.leads} and {@code -Dbench.activities}. It only prints:
  * timings never decide whether a build is good. {@code -Dbench.only=rates} measures only how fast
  * texts leave, what polling costs and how soon a reply is on screen; {@code -Dbench.only=kills}
- * kills a sender {@code -Dbench.kills} times instead; {@code -Dbench.only=carrier} walks through
- * what we ask of Twilio against {@code -Dbench.base}.
+ * kills a sender of texts {@code -Dbench.kills} times instead, {@code mailkills} one of mail;
+ * {@code -Dbench.only=carrier} walks through what we ask of Twilio against {@code -Dbench.base}.
  */
 public final class Bench {
 
@@ -39,12 +39,13 @@ public final class Bench {
     try {
       switch (System.getProperty("bench.only", "")) {
         case "" -> everything(folder, leads, activities, figures);
-        case "kills" -> KillBench.run(folder, figures);
+        case "kills" -> KillBench.texts(folder, figures);
+        case "mailkills" -> KillBench.mails(folder, figures);
         case "carrier" -> CarrierBench.run();
         case "rates" -> rates(folder, figures);
         default ->
             throw new IllegalArgumentException(
-                "-Dbench.only is kills, rates or carrier, or left out");
+                "-Dbench.only is kills, mailkills, rates or carrier, or left out");
       }
     } finally {
       figures.print();

@@ -1,24 +1,16 @@
 package app.ringback.outbox;
 
-import app.ringback.core.DispatchId;
-import app.ringback.core.LeadId;
+import app.ringback.outbox.KillCount.Taken;
+import app.ringback.outbox.KillCount.Words;
 import app.ringback.testing.Guards;
 import app.ringback.testing.PacedClock;
 import app.ringback.testing.TestBook;
-import app.ringback.testing.twilio.FakeMessage;
 import app.ringback.testing.twilio.FakeTwilio;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Lets the last process go to its end after the kills, and compares the book with the carrier. */
 final class KillEnd {
@@ -26,9 +18,6 @@ final class KillEnd {
   private final Path folder;
   private final PacedClock clock;
   private final FakeTwilio twilio;
-
-  /** What makes one text the same as another to whoever gets it. */
-  private record Words(String to, String body) {}
 
   KillEnd(Path folder, PacedClock clock, FakeTwilio twilio) {
     this.folder = folder;
@@ -40,7 +29,7 @@ final class KillEnd {
   KillReport.Counts goOn(List<Dispatch> queued) {
     try (TestBook book = new TestBook(folder)) {
       toTheEnd(book);
-      return count(queued, items(book));
+      return count(queued, book).counts();
     }
   }
 
@@ -48,10 +37,10 @@ final class KillEnd {
   KillReport.Counts settle(List<Dispatch> queued) {
     try (TestBook book = new TestBook(folder)) {
       Outbox outbox = new Outbox(parts(book));
-      Map<Words, List<FakeMessage>> free = unclaimed(items(book));
+      Map<Words, List<Taken>> free = count(queued, book).unclaimed();
       for (Dispatch unknown : items(book)) {
         if (unknown.state() == DispatchState.UNKNOWN) {
-          List<FakeMessage> there = free.getOrDefault(words(unknown), List.of());
+          List<Taken> there = free.getOrDefault(Words.of(unknown), List.of());
           outbox.remedies().settle(unknown.id(), !there.isEmpty());
           if (there.isEmpty()) {
             outbox.remedies().retry(unknown.id());
@@ -61,24 +50,19 @@ final class KillEnd {
         }
       }
       toTheEnd(book);
-      return count(queued, items(book));
+      return count(queued, book).counts();
     }
   }
 
   private void toTheEnd(TestBook book) {
+    OutboxBook parts = parts(book);
     OutboxWorker worker =
         new OutboxWorker(
-            parts(book),
+            parts,
             Guards.optOuts(book, Guards.suppressions(book)),
             () -> Optional.of(OutboxFixture.texts(twilio.base(), FakeTwilio.TOKEN)),
             new Random(2));
-    worker.start();
-    for (Optional<Instant> next = Optional.of(clock.instant()); next.isPresent(); ) {
-      Duration wait = Duration.between(clock.instant(), next.get());
-      clock.skip(wait.isPositive() ? wait : Duration.ZERO);
-      worker.runDue();
-      next = worker.nextPass();
-    }
+    new KilledSender(parts, worker, clock, () -> {}).skipToTheEnd();
   }
 
   private OutboxBook parts(TestBook book) {
@@ -91,78 +75,11 @@ final class KillEnd {
     return book.transactions().read(tx -> dispatches.inState(tx, List.of(DispatchState.values())));
   }
 
-  private KillReport.Counts count(List<Dispatch> queued, List<Dispatch> items) {
-    Map<Words, Long> wanted = queued.stream().collect(counting(KillEnd::words));
-    Map<Words, Long> taken = twilio.messages().stream().collect(counting(KillEnd::words));
-    Map<Words, Long> asked =
-        items.stream()
-            .filter(item -> item.state() == DispatchState.UNKNOWN)
-            .collect(counting(KillEnd::words));
-    long lost = 0;
-    long doubled = 0;
-    for (Words words : wanted.keySet()) {
-      long missing = wanted.get(words) - taken.getOrDefault(words, 0L);
-      lost += Math.max(0, missing - asked.getOrDefault(words, 0L));
-      doubled += Math.max(0, -missing);
-    }
-    int claimedAndAsked =
-        (int)
-            unclaimed(items).entrySet().stream()
-                .mapToLong(free ->
-                    Math.max(0, free.getValue().size() - asked.getOrDefault(free.getKey(), 0L)))
-                .sum();
-    return new KillReport.Counts(
-        queued.size(),
-        twilio.messages().size(),
-        (int) asked.values().stream().mapToLong(n -> n).sum(),
-        (int) lost,
-        (int) doubled,
-        claimedAndAsked,
-        outOfOrder(queued, items));
-  }
-
-  /** Texts the carrier has that no item of the outbox names. */
-  private Map<Words, List<FakeMessage>> unclaimed(List<Dispatch> items) {
-    Set<String> claimed = items.stream().map(Dispatch::providerId).collect(Collectors.toSet());
-    Map<Words, List<FakeMessage>> free = new HashMap<>();
-    twilio.messages().stream()
-        .filter(message -> !claimed.contains(message.sid()))
-        .forEach(message ->
-            free.computeIfAbsent(words(message), words -> new ArrayList<>()).add(message));
-    return free;
-  }
-
-  /** Among texts that made it by themselves: one the user sent again comes late by nature. */
-  private int outOfOrder(List<Dispatch> queued, List<Dispatch> items) {
-    Map<DispatchId, Dispatch> now =
-        items.stream().collect(Collectors.toMap(Dispatch::id, item -> item));
-    List<String> order = twilio.messages().stream().map(FakeMessage::sid).toList();
-    Map<String, Integer> place = new HashMap<>();
-    order.forEach(sid -> place.put(sid, place.size()));
-    Map<LeadId, Integer> last = new HashMap<>();
-    Set<LeadId> wrong = new HashSet<>();
-    for (Dispatch item : queued) {
-      Integer at = place.get(now.getOrDefault(item.id(), item).providerId());
-      if (at != null) {
-        Integer before = last.put(item.leadId(), at);
-        if (before != null && before > at) {
-          wrong.add(item.leadId());
-        }
-      }
-    }
-    return wrong.size();
-  }
-
-  private static <T> java.util.stream.Collector<T, ?, Map<Words, Long>> counting(
-      java.util.function.Function<T, Words> words) {
-    return Collectors.groupingBy(words, Collectors.counting());
-  }
-
-  private static Words words(Dispatch dispatch) {
-    return new Words(dispatch.to(), dispatch.body());
-  }
-
-  private static Words words(FakeMessage message) {
-    return new Words(message.to(), message.body());
+  private KillCount count(List<Dispatch> queued, TestBook book) {
+    List<Taken> taken =
+        twilio.messages().stream()
+            .map(message -> new Taken(message.sid(), new Words(message.to(), message.body())))
+            .toList();
+    return new KillCount(queued, items(book), taken);
   }
 }

@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.function.Function;
 
 /** What goes wrong with one in two POSTs of a text, drawn by a seed, and how often each did. */
@@ -61,7 +62,9 @@ final class KillFaults implements Function<FakeRequest, List<Fault>> {
     return posts;
   }
 
-  synchronized Map<Kind, Integer> met() {
-    return new EnumMap<>(met);
+  synchronized Map<String, Integer> met() {
+    Map<String, Integer> named = new TreeMap<>();
+    met.forEach((kind, times) -> named.put(kind.name(), times));
+    return named;
   }
 }

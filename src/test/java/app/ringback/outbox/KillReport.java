@@ -16,23 +16,40 @@ public record KillReport(
     int kills,
     int cutOff,
     Duration took,
-    Map<KillFaults.Kind, Integer> faults,
+    Map<String, Integer> faults,
     Counts shown,
     Counts settled) {
 
   /**
    * The outbox compared with the carrier.
    *
-   * @param queued how many texts were put into the outbox
+   * @param queued how many messages were put into the outbox
    * @param taken how many the carrier has
    * @param unknown how many the user is asked about
-   * @param lost texts that neither the carrier has nor the user is asked about
-   * @param doubled texts the carrier has more often than they were queued
-   * @param unclaimed texts of the carrier's that no item of the outbox, nor an unknown one, is for
-   * @param outOfOrder leads who got the second text before the first
+   * @param lost messages that neither the carrier has nor the user is asked about
+   * @param doubled messages the carrier has more often than they were queued
+   * @param unclaimed messages of the carrier's that no item of the outbox, nor an unknown one, is
+   *     for
+   * @param outOfOrder leads who got the second message before the first
    */
   public record Counts(
-      int queued, int taken, int unknown, int lost, int doubled, int unclaimed, int outOfOrder) {}
+      int queued, int taken, int unknown, int lost, int doubled, int unclaimed, int outOfOrder) {
+
+    /** Of nothing. */
+    public static final Counts NONE = new Counts(0, 0, 0, 0, 0, 0, 0);
+
+    /** Of both together. */
+    Counts plus(Counts more) {
+      return new Counts(
+          queued + more.queued,
+          taken + more.taken,
+          unknown + more.unknown,
+          lost + more.lost,
+          doubled + more.doubled,
+          unclaimed + more.unclaimed,
+          outOfOrder + more.outOfOrder);
+    }
+  }
 
   /** On one line a fact, as the bench prints it. */
   public String text() {

@@ -7,8 +7,6 @@ import app.ringback.testing.TestBook;
 import app.ringback.testing.twilio.FakeTwilio;
 import java.net.URI;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 
@@ -17,9 +15,6 @@ import java.util.Random;
  * OutboxChild FOLDER BASE CLOCK}.
  */
 public final class OutboxChild {
-
-  /** Printed with how many items were being sent when the process before was killed. */
-  static final String CUT_OFF = "cut off while being sent: ";
 
   private OutboxChild() {}
 
@@ -32,18 +27,7 @@ public final class OutboxChild {
       OutboxWorker worker =
           new OutboxWorker(
               parts, Guards.optOuts(book, suppressions), () -> Optional.of(carrier), new Random(1));
-      int cutOff =
-          book.transactions()
-              .read(tx -> parts.dispatches().inState(tx, List.of(DispatchState.SENDING)))
-              .size();
-      System.out.println(CUT_OFF + cutOff);
-      worker.start();
-      Optional<Instant> next = Optional.of(clock.instant());
-      while (next.isPresent()) {
-        clock.sleepUntil(next.get());
-        worker.runDue();
-        next = worker.nextPass();
-      }
+      new KilledSender(parts, worker, clock, () -> {}).live();
     }
   }
 }

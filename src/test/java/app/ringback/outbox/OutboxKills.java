@@ -9,8 +9,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 
 /**
@@ -28,8 +26,6 @@ public final class OutboxKills {
 
   /** About as many are tried in the life of one process. */
   private static final int TEXTS_A_KILL = 4;
-
-  private static final Duration STALLED = Duration.ofSeconds(3);
 
   private final Path folder;
   private final int kills;
@@ -59,8 +55,9 @@ public final class OutboxKills {
       List<Dispatch> queued = queue(book);
       train(children);
       twilio.byChance(faults);
+      Killer killer = new Killer(children, clock, random, faults::posts, TEXTS_A_KILL);
       for (int kill = 1; kill <= kills; kill++) {
-        kill(children, book, twilio, faults);
+        killer.kill(book.toString(), twilio.base().toString(), clock.text());
         if (kill % 50 == 0) {
           progress.accept(kill + " kills, " + twilio.messages().size() + " texts taken");
         }
@@ -71,7 +68,7 @@ public final class OutboxKills {
       KillReport.Counts settled = end.settle(queued);
       return new KillReport(
           kills,
-          cutOff(children),
+          killer.cutOff(),
           Duration.ofNanos(System.nanoTime() - began),
           faults.met(),
           shown,
@@ -105,39 +102,5 @@ public final class OutboxKills {
       }
       children.train(book.toString(), twilio.base().toString(), clock.text());
     }
-  }
-
-  private void kill(ChildJvm children, Path book, FakeTwilio twilio, KillFaults faults)
-      throws Exception {
-    int before = faults.posts();
-    Process child = children.start(book.toString(), twilio.base().toString(), clock.text());
-    long began = System.nanoTime();
-    if (random.nextInt(8) == 0) {
-      // While it starts, or just after.
-      child.waitFor(random.nextInt(1_500), TimeUnit.MILLISECONDS);
-    } else {
-      int until = before + 1 + random.nextInt(2 * TEXTS_A_KILL - 1);
-      while (child.isAlive()
-          && faults.posts() < until
-          && System.nanoTime() - began < STALLED.toNanos()) {
-        LockSupport.parkNanos(200_000);
-      }
-      LockSupport.parkNanos(random.nextInt(30_000_000));
-    }
-    child.destroyForcibly().waitFor();
-    if (faults.posts() == before) {
-      // It waits for its time, as it would for hours.
-      clock.skip(Duration.ofMinutes(1));
-    }
-  }
-
-  /** How many processes after a kill found an item that was just being sent. */
-  private static int cutOff(ChildJvm children) throws Exception {
-    return children
-        .printed()
-        .lines()
-        .filter(line -> line.startsWith(OutboxChild.CUT_OFF))
-        .mapToInt(line -> Integer.parseInt(line.substring(OutboxChild.CUT_OFF.length())))
-        .sum();
   }
 }

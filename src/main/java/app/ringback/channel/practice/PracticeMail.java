@@ -45,7 +45,7 @@ public final class PracticeMail implements MailCarrier {
   public void keepCopy(OutgoingMail mail) {}
 
   @Override
-  public CarrierAnswer find(String messageId) {
+  public CarrierAnswer find(List<String> messageIds) {
     return new CarrierAnswer.Found(List.of(), clock.instant());
   }
 }

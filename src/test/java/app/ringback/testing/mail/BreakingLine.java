@@ -12,10 +12,13 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +31,8 @@ public final class BreakingLine implements AutoCloseable {
   private final int serverPort;
   private final ConcurrentLinkedQueue<Optional<LineFault>> faults = new ConcurrentLinkedQueue<>();
   private final AtomicInteger connections = new AtomicInteger();
+  private final Map<String, Integer> met = new TreeMap<>();
+  private volatile Supplier<@Nullable LineFault> chance = () -> null;
   private volatile Consumer<Moment> watcher = moment -> {};
 
   public BreakingLine(int serverPort) {
@@ -56,6 +61,18 @@ public final class BreakingLine implements AutoCloseable {
     faults.add(Optional.empty());
   }
 
+  /** Connections nothing was said about fail like this, or go well where this gives null. */
+  public void byChance(Supplier<@Nullable LineFault> fault) {
+    chance = fault;
+  }
+
+  /** How often each fault happened. */
+  public Map<String, Integer> met() {
+    synchronized (met) {
+      return Map.copyOf(met);
+    }
+  }
+
   /** Is told of every moment before the command is passed on. */
   public void watch(Consumer<Moment> at) {
     watcher = at;
@@ -68,10 +85,11 @@ public final class BreakingLine implements AutoCloseable {
   private void accept() {
     while (!listener.isClosed()) {
       try {
-        Socket client = listener.accept();
+        Socket client = Prompt.writing(listener.accept());
         connections.incrementAndGet();
-        Optional<LineFault> fault = faults.isEmpty() ? Optional.empty() : faults.remove();
-        Thread.ofVirtual().start(() -> carry(client, fault.orElse(null)));
+        Optional<LineFault> wanted = faults.poll();
+        LineFault fault = wanted == null ? chance.get() : wanted.orElse(null);
+        Thread.ofVirtual().start(() -> carry(client, fault));
       } catch (IOException e) {
         return;
       }
@@ -80,7 +98,7 @@ public final class BreakingLine implements AutoCloseable {
 
   private void carry(Socket client, @Nullable LineFault fault) {
     try (client;
-        Socket server = new Socket(InetAddress.getLoopbackAddress(), serverPort)) {
+        Socket server = Prompt.writing(new Socket(InetAddress.getLoopbackAddress(), serverPort))) {
       new Conversation(client, server, fault).run();
     } catch (IOException e) {
       // Whoever hung up first: the test looks at what came of it.
@@ -93,6 +111,7 @@ public final class BreakingLine implements AutoCloseable {
     private final BufferedReader fromServer;
     private final OutputStream toClient;
     private final OutputStream toServer;
+    private final Socket server;
     private final @Nullable LineFault fault;
 
     Conversation(Socket client, Socket server, @Nullable LineFault fault) throws IOException {
@@ -100,6 +119,7 @@ public final class BreakingLine implements AutoCloseable {
       fromServer = reader(server);
       toClient = client.getOutputStream();
       toServer = server.getOutputStream();
+      this.server = server;
       this.fault = fault;
     }
 
@@ -116,14 +136,17 @@ public final class BreakingLine implements AutoCloseable {
         if (!step(moment, line)) {
           return;
         }
-        if (moment == Moment.DATA && !step(Moment.DOT, content())) {
-          return;
+        if (moment == Moment.DATA) {
+          String content = content();
+          if (content.isEmpty() || !step(Moment.DOT, content)) {
+            return;
+          }
         }
         line = fromClient.readLine();
       }
     }
 
-    /** Everything up to the dot. */
+    /** Everything up to the dot; empty when the client hung up before it. */
     private String content() throws IOException {
       StringBuilder content = new StringBuilder();
       String line = fromClient.readLine();
@@ -131,7 +154,7 @@ public final class BreakingLine implements AutoCloseable {
         content.append(line).append("\r\n");
         line = fromClient.readLine();
       }
-      return content.append('.').toString();
+      return line == null ? "" : content.append('.').toString();
     }
 
     private boolean step(@Nullable Moment moment, String command) throws IOException {
@@ -145,6 +168,9 @@ public final class BreakingLine implements AutoCloseable {
         }
         pass(moment, command);
         return answer(true);
+      }
+      synchronized (met) {
+        met.merge(fault.kind() + " " + fault.at(), 1, Integer::sum);
       }
       switch (fault.kind()) {
         case CUT_BEFORE -> {}
@@ -177,6 +203,7 @@ public final class BreakingLine implements AutoCloseable {
     }
 
     private boolean answer(boolean passOn) throws IOException {
+      Prompt.acknowledge(server);
       String line = fromServer.readLine();
       while (line != null) {
         if (passOn) {
@@ -185,6 +212,7 @@ public final class BreakingLine implements AutoCloseable {
         if (line.length() < 4 || line.charAt(3) != '-') {
           return true;
         }
+        Prompt.acknowledge(server);
         line = fromServer.readLine();
       }
       return false;

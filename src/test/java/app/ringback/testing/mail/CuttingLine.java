@@ -61,9 +61,9 @@ public final class CuttingLine implements AutoCloseable {
   private void accept() {
     while (!listener.isClosed()) {
       try {
-        Socket client = listener.accept();
+        Socket client = Prompt.writing(listener.accept());
         connections.incrementAndGet();
-        Socket server = new Socket(InetAddress.getLoopbackAddress(), serverPort);
+        Socket server = Prompt.writing(new Socket(InetAddress.getLoopbackAddress(), serverPort));
         open.add(client);
         open.add(server);
         Integer after = cuts.poll();
@@ -83,6 +83,7 @@ public final class CuttingLine implements AutoCloseable {
         to;
         InputStream in = from.getInputStream();
         OutputStream out = to.getOutputStream()) {
+      Prompt.acknowledge(from);
       int read = in.read(buffer, 0, Math.min(buffer.length, left));
       while (read > 0) {
         out.write(buffer, 0, read);
@@ -91,6 +92,7 @@ public final class CuttingLine implements AutoCloseable {
           waiting.release();
         }
         left -= read;
+        Prompt.acknowledge(from);
         read = left == 0 ? -1 : in.read(buffer, 0, Math.min(buffer.length, left));
       }
     } catch (IOException e) {
