@@ -22,8 +22,8 @@ import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code media.jsonl}: what came with texts, the content in base64. What is not fetched yet is
- * fetched where it arrives; a line whose entry is nowhere is dropped.
+ * {@code media.jsonl}: what came with texts and went with mails, the content in base64. What is not
+ * fetched yet is fetched where it arrives; a line whose entry is nowhere is dropped.
  */
 final class MediaRows implements ArchivePart {
 
@@ -47,6 +47,7 @@ final class MediaRows implements ArchivePart {
             new ColumnMapping(
                 "activity_id", MEDIA.ACTIVITY_ID, (row, taking) -> row.requiredId("activity_id")),
             ColumnMapping.count("place", MEDIA.PLACE, 0),
+            ColumnMapping.text("name", MEDIA.NAME, 256),
             ColumnMapping.needed("state", MEDIA.STATE, STATES),
             ColumnMapping.text("content_type", MEDIA.CONTENT_TYPE, 256),
             ColumnMapping.text("reason", MEDIA.REASON, 16),

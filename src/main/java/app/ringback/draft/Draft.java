@@ -1,9 +1,24 @@
 package app.ringback.draft;
 
 import app.ringback.core.LeadId;
+import java.nio.file.Path;
+import java.util.List;
 
-/** Something begun and not sent; one without subject and body is none. */
-public record Draft(LeadId lead, DraftKind kind, String subject, String body) {
+/**
+ * Something begun and not sent; one without anything in it is none.
+ *
+ * @param files chosen to go with it, absolute; each may be gone meanwhile
+ */
+public record Draft(LeadId lead, DraftKind kind, String subject, String body, List<Path> files) {
+
+  public Draft {
+    files = List.copyOf(files);
+  }
+
+  /** One of words alone. */
+  public Draft(LeadId lead, DraftKind kind, String subject, String body) {
+    this(lead, kind, subject, body, List.of());
+  }
 
   public static Draft none(LeadId lead, DraftKind kind) {
     return new Draft(lead, kind, "", "");
@@ -11,6 +26,6 @@ public record Draft(LeadId lead, DraftKind kind, String subject, String body) {
 
   /** Whether there is anything to keep. Blanks count: the rep typed them. */
   public boolean isEmpty() {
-    return subject.isEmpty() && body.isEmpty();
+    return subject.isEmpty() && body.isEmpty() && files.isEmpty();
   }
 }

@@ -6,9 +6,13 @@ import static app.ringback.store.schema.Tables.LEAD;
 import app.ringback.core.LeadId;
 import app.ringback.core.Texts;
 import app.ringback.store.Tx;
+import java.net.URI;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Drafts in the book. They announce no change: only whoever writes one shows it. */
 public final class DraftStore {
@@ -20,7 +24,8 @@ public final class DraftStore {
     return tx.dsl()
         .selectFrom(DRAFT)
         .where(DRAFT.LEAD_ID.eq(lead.value()), DRAFT.CHANNEL.eq(kind.code()))
-        .fetchOptional(row -> new Draft(lead, kind, row.getSubject(), row.getBody()));
+        .fetchOptional(
+            row -> new Draft(lead, kind, row.getSubject(), row.getBody(), files(row.getFiles())));
   }
 
   /**
@@ -41,8 +46,18 @@ public final class DraftStore {
         .set(DRAFT.CHANNEL, draft.kind().code())
         .set(DRAFT.SUBJECT, Texts.cut(draft.subject(), LONGEST_SUBJECT))
         .set(DRAFT.BODY, Texts.cut(draft.body(), LONGEST_BODY))
+        .set(DRAFT.FILES, files(draft.files()))
         .set(DRAFT.UPDATED_AT, now)
         .execute();
+  }
+
+  /** As addresses, one a line: a path may have any letter in it. */
+  private static String files(List<Path> files) {
+    return files.stream().map(file -> file.toUri().toString()).collect(Collectors.joining("\n"));
+  }
+
+  private static List<Path> files(String stored) {
+    return stored.lines().map(address -> Path.of(URI.create(address))).toList();
   }
 
   /** Forgets every draft of these leads, as an erasure does. */

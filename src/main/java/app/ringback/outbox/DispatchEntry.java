@@ -1,19 +1,23 @@
 package app.ringback.outbox;
 
+import app.ringback.core.Attachment;
 import app.ringback.core.Channel;
 import app.ringback.lead.Lead;
 import app.ringback.timeline.Activity;
 import app.ringback.timeline.ActivityBuilder;
 import app.ringback.timeline.ActivityKind;
+import app.ringback.timeline.MailExtras;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /** Makes the entry of a message on its lead's timeline. */
 final class DispatchEntry {
 
   private DispatchEntry() {}
 
-  static Activity of(Dispatch dispatch, Lead lead, Instant now) {
+  static Activity of(Dispatch dispatch, Lead lead, List<Attachment> files, Instant now) {
     return ActivityBuilder.builder(
             Activity.of(
                 Objects.requireNonNull(dispatch.activityId()),
@@ -30,6 +34,7 @@ final class DispatchEntry {
         .personalised(dispatch.personalised())
         .automatic(dispatch.automatic())
         .owner(lead.owner())
+        .extra(MailExtras.of(Optional.empty(), files.stream().map(Attachment::name).toList(), 0))
         .build();
   }
 

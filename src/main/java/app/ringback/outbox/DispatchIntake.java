@@ -2,9 +2,13 @@ package app.ringback.outbox;
 
 import app.ringback.compliance.Advice;
 import app.ringback.compliance.PlannedTouch;
+import app.ringback.core.Attachment;
 import app.ringback.lead.Lead;
 import app.ringback.store.Tx;
+import app.ringback.timeline.Activity;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -45,8 +49,27 @@ final class DispatchIntake {
 
   /** Puts a decided item into the outbox and on the timeline. */
   Dispatch store(Tx tx, Dispatch decided, Lead lead, Instant now) {
+    return store(tx, decided, lead, List.of(), now);
+  }
+
+  /**
+   * The same with the files that go with it. One that tries another again takes that one's files
+   * along.
+   */
+  Dispatch store(Tx tx, Dispatch decided, Lead lead, List<Attachment> added, Instant now) {
+    List<Attachment> files = added.isEmpty() ? filesBefore(tx, decided) : added;
+    Activity entry = DispatchEntry.of(decided, lead, files, now);
     book.dispatches().insert(tx, decided, now);
-    book.timelines().append(tx, DispatchEntry.of(decided, lead, now), now);
+    book.timelines().append(tx, entry, now);
+    book.media().attach(tx, entry.id(), files, now);
     return decided;
+  }
+
+  private List<Attachment> filesBefore(Tx tx, Dispatch decided) {
+    return Optional.ofNullable(decided.previousId())
+        .flatMap(id -> book.dispatches().find(tx, id))
+        .map(Dispatch::activityId)
+        .map(entry -> book.media().attachments(tx, entry))
+        .orElse(List.of());
   }
 }

@@ -1,10 +1,12 @@
 package app.ringback.outbox;
 
+import app.ringback.core.Attachment;
 import app.ringback.core.EmailAddress;
 import app.ringback.core.LeadId;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param personalised whether merged fields of the lead stand in it; null when not known
  * @param automatic whether no person wrote or approved this very message
  * @param sendAt not before this instant; null for at once
+ * @param attachments files that go with it
  * @param undo how long the sender may take it back before it leaves
  */
 @RecordBuilder
@@ -33,11 +36,16 @@ public record EmailRequest(
     @Nullable Boolean personalised,
     boolean automatic,
     @Nullable Instant sendAt,
+    List<Attachment> attachments,
     Duration undo) {
+
+  public EmailRequest {
+    attachments = List.copyOf(attachments);
+  }
 
   /** An e-mail written by hand, to the lead's first address, without undo time. */
   public static EmailRequest of(LeadId lead, String subject, String body) {
     return new EmailRequest(
-        lead, null, subject, body, null, "", null, null, false, null, Duration.ZERO);
+        lead, null, subject, body, null, "", null, null, false, null, List.of(), Duration.ZERO);
   }
 }

@@ -10,12 +10,14 @@ import java.util.stream.Stream;
  * @param name who writes, may be empty
  * @param company may be empty
  * @param phone the number to call back, may be empty
+ * @param signature takes the place of name, company and phone when it is not empty
  * @param postalAddress empty when none is set: nothing may be mailed then
  */
-public record Letterhead(String name, String company, String phone, String postalAddress) {
+public record Letterhead(
+    String name, String company, String phone, String signature, String postalAddress) {
 
   /** Of a rep who is not known: nothing may be mailed. */
-  public static final Letterhead NONE = new Letterhead("", "", "", "");
+  public static final Letterhead NONE = new Letterhead("", "", "", "", "");
 
   /** Rule of mail that is refused without a postal address. */
   public static final String NO_POSTAL_ADDRESS =
@@ -33,7 +35,7 @@ public record Letterhead(String name, String company, String phone, String posta
 
   /** The mail as it leaves: what was written, and the letterhead once. */
   public String addTo(String body) {
-    return written(body).stripTrailing() + SIGNATURE + foot();
+    return written(body).stripTrailing() + SIGNATURE + below();
   }
 
   /** What the rep wrote of a mail that may carry a letterhead already, this one or an older one. */
@@ -42,12 +44,24 @@ public record Letterhead(String name, String company, String phone, String posta
     return begin >= 0 && body.endsWith(HOW_TO_END) ? body.substring(0, begin) : body;
   }
 
-  private String foot() {
+  /** What stands below the line that ends the mail. */
+  public String below() {
+    Stream<String> rep = signature.isBlank() ? Stream.of(name, company, phone) : ownLines();
     String lines =
-        Stream.of(name, company, phone, postalAddress)
+        Stream.concat(rep, Stream.of(postalAddress).filter(address -> !signature.contains(address)))
             .map(String::strip)
             .filter(line -> !line.isEmpty())
             .collect(Collectors.joining("\n"));
     return lines + "\n\n" + HOW_TO_END;
+  }
+
+  /** The signature; a line that is the mark of one would be a second mark. */
+  private Stream<String> ownLines() {
+    return Stream.of(
+        signature
+            .lines()
+            .map(String::stripTrailing)
+            .filter(line -> !line.equals("--"))
+            .collect(Collectors.joining("\n")));
   }
 }

@@ -1,10 +1,13 @@
 package app.ringback.outbox;
 
+import app.ringback.core.ActivityId;
+import app.ringback.core.Attachment;
 import app.ringback.core.LeadId;
 import app.ringback.store.Tx;
 import app.ringback.timeline.Activity;
 import app.ringback.timeline.ActivityKind;
 import app.ringback.timeline.TimelineStore;
+import app.ringback.timeline.media.MediaStore;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,9 +21,11 @@ final class MailThreads {
   private static final int MOST_REFERENCES = 20;
 
   private final TimelineStore timelines;
+  private final MediaStore media;
 
-  MailThreads(TimelineStore timelines) {
+  MailThreads(TimelineStore timelines, MediaStore media) {
     this.timelines = timelines;
+    this.media = media;
   }
 
   /** The lead's newest mail before {@code now}. */
@@ -51,10 +56,16 @@ final class MailThreads {
         sending.to(),
         sending.subject(),
         sending.body(),
+        attachments(tx, sending),
         Optional.ofNullable(sending.sendingAt()).orElse(sending.createdAt()),
         answered,
         references,
         MailIds.unsubscribeSubject(sending.id()));
+  }
+
+  private List<Attachment> attachments(Tx tx, Dispatch sending) {
+    ActivityId entry = sending.activityId();
+    return entry == null ? List.of() : media.attachments(tx, entry);
   }
 
   private List<Activity> mails(Tx tx, LeadId lead, Instant before) {

@@ -40,8 +40,13 @@ public final class Outbox {
     this.moves = book.moves();
     this.intake = new DispatchIntake(book);
     this.texts = new TextComposer(book.timelines(), book.ids());
-    this.emails = new EmailComposer(new MailThreads(book.timelines()), book.ids());
+    this.emails = new EmailComposer(new MailThreads(book.timelines(), book.media()), book.ids());
     this.letterhead = letterhead;
+  }
+
+  /** What stands below every e-mail now. */
+  public Letterhead letterhead() {
+    return letterhead.get();
   }
 
   /** Calls, which are queued and followed like everything else. */
@@ -117,7 +122,7 @@ public final class Outbox {
     Dispatch decided =
         intake.decide(
             tx, composed, lead, now, byGuard -> head.mayMail() ? byGuard : unnamed(byGuard, now));
-    return intake.store(tx, decided, lead, now);
+    return intake.store(tx, decided, lead, request.attachments(), now);
   }
 
   private static Dispatch unnamed(Dispatch email, Instant now) {

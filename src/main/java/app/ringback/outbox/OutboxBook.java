@@ -11,6 +11,7 @@ import app.ringback.lead.LeadStore;
 import app.ringback.store.Transactions;
 import app.ringback.store.Tx;
 import app.ringback.timeline.TimelineStore;
+import app.ringback.timeline.media.MediaStore;
 import java.time.InstantSource;
 
 /** What everything of the outbox works on: the book, the guard, ids and the time. */
@@ -19,6 +20,7 @@ public record OutboxBook(
     DispatchStore dispatches,
     LeadStore leads,
     TimelineStore timelines,
+    MediaStore media,
     Guard guard,
     GuardRecords records,
     IdSource ids,

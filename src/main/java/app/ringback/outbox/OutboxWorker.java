@@ -53,7 +53,7 @@ public final class OutboxWorker {
         new MailLane(
             transactions,
             claims,
-            new MailThreads(book.timelines()),
+            new MailThreads(book.timelines(), book.media()),
             new MailOutcomes(moves, random),
             clock);
     deliveries = new DeliveryWatch(transactions, dispatches, moves, outcomes, gate, clock, random);

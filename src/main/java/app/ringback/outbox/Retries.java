@@ -6,6 +6,7 @@ import app.ringback.core.Phone;
 import app.ringback.lead.Lead;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 
 /** Makes what sends again what failed or was taken back. */
 final class Retries {
@@ -41,6 +42,7 @@ final class Retries {
         Duration.ZERO);
   }
 
+  /** The same words; its files go on with it by themselves. */
   static EmailRequest ofEmail(Dispatch failed) {
     return new EmailRequest(
         failed.leadId(),
@@ -53,6 +55,7 @@ final class Retries {
         failed.personalised(),
         failed.automatic(),
         null,
+        List.of(),
         Duration.ZERO);
   }
 

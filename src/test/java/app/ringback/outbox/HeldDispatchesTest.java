@@ -48,11 +48,12 @@ class HeldDispatchesTest {
             new DispatchStore("test"),
             desk.book.leads,
             desk.book.timelines,
+            desk.book.media,
             guard,
             Guards.records(desk.book),
             desk.book.ids,
             desk.book.clock);
-    outbox = new Outbox(book, () -> new Letterhead("Sam Rivera", "", "", "12 Main Street"));
+    outbox = new Outbox(book, () -> new Letterhead("Sam Rivera", "", "", "", "12 Main Street"));
   }
 
   @AfterEach

@@ -20,7 +20,7 @@ final class MailFixture extends SendingFixture {
 
   static final Letterhead LETTERHEAD =
       new Letterhead(
-          "Sam Rivera", "Bright Roofs", "+12065550100", "12 Main Street, Seattle, WA 98101");
+          "Sam Rivera", "Bright Roofs", "+12065550100", "", "12 Main Street, Seattle, WA 98101");
 
   final TestMailServer server = new TestMailServer();
   final OutboxWorker worker;

@@ -134,7 +134,7 @@ class ProxyTest {
               straight.smtp(),
               imap,
               straight.user(),
-              straight.password(),
+              straight.login(),
               Duration.ofSeconds(5),
               route(proxy, "other.example", "sam"));
       assertThat(new SmtpMail(account).account()).isInstanceOf(CarrierAccount.Ready.class);

@@ -1,7 +1,11 @@
 package app.ringback.app.cli;
 
+import app.ringback.core.Attachment;
+import app.ringback.outbox.AttachmentFiles;
 import app.ringback.outbox.EmailRequest;
 import app.ringback.outbox.EmailRequestBuilder;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -25,6 +29,12 @@ final class SendEmailCommand implements Callable<Integer> {
       description = "What it is about; may be left out when it answers the lead's e-mail.")
   String subject = "";
 
+  @Option(
+      names = "--attach",
+      paramLabel = "FILE",
+      description = "A file that goes with it; may be given several times, 18 MB in all.")
+  List<Path> files = List.of();
+
   private final CommandContext context;
 
   SendEmailCommand(CommandContext context) {
@@ -33,6 +43,8 @@ final class SendEmailCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    List<Attachment> attachments =
+        AttachmentFiles.read(files.stream().map(context::resolve).toList());
     return options.queue(
         context,
         (outbox, tx, lead, marked) ->
@@ -41,6 +53,7 @@ final class SendEmailCommand implements Callable<Integer> {
                 EmailRequestBuilder.builder(EmailRequest.of(lead, subject, body))
                     .approach(marked)
                     .sendAt(options.sendAt)
+                    .attachments(attachments)
                     .build()));
   }
 }

@@ -1,18 +1,30 @@
 package app.ringback.channel.mail;
 
+import app.ringback.core.Attachment;
 import app.ringback.outbox.OutgoingMail;
+import jakarta.activation.DataHandler;
+import jakarta.activation.DataSource;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Part;
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UnsupportedEncodingException;
 import java.net.IDN;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Date;
 
-/** Writes a mail as it goes over the line: plain text in UTF-8. */
+/**
+ * Writes a mail as it goes over the line: its words as plain text and as HTML, in UTF-8, and the
+ * files that go with it.
+ */
 final class MailWriting {
 
   private static final String UTF_8 = StandardCharsets.UTF_8.name();
@@ -41,7 +53,7 @@ final class MailWriting {
     message.setFrom(from(account));
     message.setRecipient(Message.RecipientType.TO, new InternetAddress(ascii(mail.to()), true));
     message.setSubject(mail.subject(), UTF_8);
-    message.setText(mail.body(), UTF_8);
+    message.setContent(content(mail));
     message.setSentDate(Date.from(mail.at()));
     if (!mail.inReplyTo().isEmpty()) {
       message.setHeader("In-Reply-To", mail.inReplyTo());
@@ -53,6 +65,59 @@ final class MailWriting {
     message.setHeader("List-Unsubscribe", unsubscribe(account, mail));
     message.saveChanges();
     return message;
+  }
+
+  private static MimeMultipart content(OutgoingMail mail) throws MessagingException {
+    MimeBodyPart plain = new MimeBodyPart();
+    plain.setText(mail.body(), UTF_8);
+    MimeBodyPart html = new MimeBodyPart();
+    html.setText(MailHtml.of(mail.body()), UTF_8, "html");
+    // The best one last (RFC 2046, 5.1.4).
+    MimeMultipart words = new MimeMultipart("alternative", plain, html);
+    if (mail.attachments().isEmpty()) {
+      return words;
+    }
+    MimeBodyPart first = new MimeBodyPart();
+    first.setContent(words);
+    MimeMultipart all = new MimeMultipart("mixed", first);
+    for (Attachment file : mail.attachments()) {
+      all.addBodyPart(part(file));
+    }
+    return all;
+  }
+
+  private static MimeBodyPart part(Attachment file) throws MessagingException {
+    MimeBodyPart part = new MimeBodyPart();
+    part.setDataHandler(new DataHandler(new FileSource(file)));
+    part.setDisposition(Part.ATTACHMENT);
+    part.setFileName(file.name());
+    // As bytes, whatever it is: lines of a text file are not ours to change.
+    part.setHeader("Content-Transfer-Encoding", "base64");
+    return part;
+  }
+
+  /** What jakarta.mail reads a file from. */
+  private record FileSource(Attachment file) implements DataSource {
+
+    @Override
+    public InputStream getInputStream() {
+      return file.open();
+    }
+
+    @Override
+    public OutputStream getOutputStream() throws IOException {
+      throw new IOException("A file that is sent is not written to");
+    }
+
+    @Override
+    public String getContentType() {
+      return file.contentType();
+    }
+
+    @Override
+    public String getName() {
+      return file.name();
+    }
   }
 
   private static InternetAddress from(MailAccount account) throws MessagingException {

@@ -73,21 +73,11 @@ final class CallMaking {
     });
   }
 
-  /**
-   * One pass.
-   *
-   * @param dueBy calls due later than this are not begun
-   */
-  void run(
-      CallCarrier carrier,
-      CallTerms terms,
-      boolean screen,
-      Instant dueBy,
-      Consumer<Bridge> publish) {
+  void run(CallCarrier carrier, CallTerms terms, boolean screen, Consumer<Bridge> publish) {
     pass.lock();
     try {
       goOn(carrier, terms, publish);
-      begin(carrier, terms, screen, dueBy, publish);
+      begin(carrier, terms, screen, publish);
       for (Bridge bridge : book.read(tx -> book.bridges().toCheck(tx, book.now()))) {
         closing.check(bridge, carrier);
       }
@@ -166,21 +156,11 @@ final class CallMaking {
   }
 
   private Bridge leave(Bridge bridge, VoicemailMessage message, CallCarrier carrier) {
-    Optional<String> rule =
-        book.read(tx ->
-            book.dispatches()
-                .find(tx, bridge.id())
-                .flatMap(call -> book.dispatches().againstMessage(tx, call)));
-    if (rule.isPresent()) {
-      wishes.refuseDrop(bridge.id(), CallWords.noMessage(rule.get()));
-      return bridge;
-    }
     CallResult result = carrier.leaveMessage(bridge.leadCall(), message);
     boolean surelyNot =
         result instanceof CallResult.NotDone(CarrierResult why)
             && !(why instanceof CarrierResult.Unknown);
     if (surelyNot) {
-      wishes.refuseDrop(bridge.id(), CallWords.MESSAGE_NOT_TAKEN);
       return bridge;
     }
     return book.change(
@@ -190,16 +170,12 @@ final class CallMaking {
   }
 
   private void begin(
-      CallCarrier carrier,
-      CallTerms terms,
-      boolean screen,
-      Instant dueBy,
-      Consumer<Bridge> publish) {
+      CallCarrier carrier, CallTerms terms, boolean screen, Consumer<Bridge> publish) {
     Optional<Phone> rep = terms.repPhone();
     if (rep.isEmpty() || !canBeProven(terms, screen) || repIsBusy()) {
       return;
     }
-    Optional<Dispatch> due = book.read(tx -> book.dispatches().due(tx, dueBy));
+    Optional<Dispatch> due = book.read(tx -> book.dispatches().due(tx, book.now()));
     Optional<Bridge> begun =
         due.flatMap(waiting ->
             endedBefore(waiting)
@@ -235,18 +211,6 @@ final class CallMaking {
   private boolean repIsBusy() {
     return book.read(book.bridges()::open).stream()
         .anyMatch(bridge -> bridge.phase().holdsTheRep());
-  }
-
-  /** The calls that are under way. */
-  List<Bridge> underWay() {
-    return book.read(book.bridges()::open);
-  }
-
-  /** Whether a call that was due by then could be begun with no screen. */
-  boolean hasDue(CallTerms terms, Instant dueBy) {
-    return terms.repPhone().isPresent()
-        && terms.mayPress()
-        && book.read(tx -> book.dispatches().due(tx, dueBy)).isPresent();
   }
 
   Optional<Instant> next(CallTerms terms, boolean screen) {

@@ -1,7 +1,6 @@
 package app.ringback.outbox.call;
 
 import app.ringback.core.Problem;
-import app.ringback.core.Texts;
 import app.ringback.outbox.Dispatch;
 import java.time.Instant;
 import java.util.Optional;
@@ -29,12 +28,7 @@ final class LiveCalls {
         bridge.isOver() ? bridge.endedBy() : null,
         bridge.seconds(),
         CallOutcome.read(bridge.outcome()).orElse(null),
-        problem(dispatch, wishes));
-  }
-
-  private static @Nullable Problem problem(Dispatch dispatch, CallWishes wishes) {
-    String words = Texts.firstOf(dispatch.errorMessage(), wishes.refusal(dispatch.id()).orElse(""));
-    return words.isEmpty() ? null : new Problem(words, "", "");
+        dispatch.errorMessage().isEmpty() ? null : new Problem(dispatch.errorMessage(), "", ""));
   }
 
   private static Instant since(Bridge bridge, Instant now) {

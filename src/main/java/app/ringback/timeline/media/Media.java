@@ -4,10 +4,11 @@ import app.ringback.core.ActivityId;
 import app.ringback.core.MediaId;
 
 /**
- * One picture or file that came with a text, without its content.
+ * One picture or file that came with a text or goes with a mail, without its content.
  *
- * @param activity the entry of the text
- * @param place its place among what came with the text, from 0
+ * @param activity the entry of the text or mail
+ * @param place its place among what comes with it, from 0
+ * @param name as the file is called; empty for what came with a text
  * @param contentType the media type, lower case, without parameters; empty while unknown
  * @param bytes length of the content, 0 while it is not here
  * @param reason why it was refused; NONE unless it was
@@ -16,6 +17,7 @@ public record Media(
     MediaId id,
     ActivityId activity,
     int place,
+    String name,
     MediaState state,
     String contentType,
     long bytes,

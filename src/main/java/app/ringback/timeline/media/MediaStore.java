@@ -7,6 +7,7 @@ import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.select;
 
 import app.ringback.core.ActivityId;
+import app.ringback.core.Attachment;
 import app.ringback.core.Change;
 import app.ringback.core.IdSource;
 import app.ringback.core.LeadId;
@@ -25,7 +26,7 @@ import org.jooq.Condition;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 
-/** What came with texts, in the book. */
+/** What came with texts and goes with mails, in the book. */
 public final class MediaStore {
 
   private final IdSource ids;
@@ -68,7 +69,7 @@ public final class MediaStore {
     int here = tx.dsl().fetchCount(MEDIA, MEDIA.ACTIVITY_ID.eq(activity.value()));
     expect(tx, activity, IntStream.range(here, atLeast), now);
     return tx.dsl()
-        .select(MEDIA.ID, MEDIA.ACTIVITY_ID, MEDIA.PLACE, MEDIA.STATE)
+        .select(MEDIA.ID, MEDIA.ACTIVITY_ID, MEDIA.PLACE, MEDIA.NAME, MEDIA.STATE)
         .select(MEDIA.CONTENT_TYPE, MEDIA.BYTES, MEDIA.REASON)
         .from(MEDIA)
         .where(MEDIA.ACTIVITY_ID.eq(activity.value()))
@@ -80,7 +81,7 @@ public final class MediaStore {
   public Map<ActivityId, List<Media>> ofLead(Tx tx, LeadId lead) {
     return tx
         .dsl()
-        .select(MEDIA.ID, MEDIA.ACTIVITY_ID, MEDIA.PLACE, MEDIA.STATE)
+        .select(MEDIA.ID, MEDIA.ACTIVITY_ID, MEDIA.PLACE, MEDIA.NAME, MEDIA.STATE)
         .select(MEDIA.CONTENT_TYPE, MEDIA.BYTES, MEDIA.REASON)
         .from(MEDIA)
         .join(ACTIVITY)
@@ -97,6 +98,7 @@ public final class MediaStore {
         new MediaId(row.get(MEDIA.ID)),
         new ActivityId(row.get(MEDIA.ACTIVITY_ID)),
         row.get(MEDIA.PLACE),
+        row.get(MEDIA.NAME),
         MediaState.read(row.get(MEDIA.STATE)),
         row.get(MEDIA.CONTENT_TYPE),
         row.get(MEDIA.BYTES),
@@ -111,6 +113,37 @@ public final class MediaStore {
         .where(MEDIA.ID.eq(id.value()))
         .fetchOptional(MEDIA.CONTENT)
         .map(Base64.getDecoder()::decode);
+  }
+
+  /** Keeps the files that go with a mail, in this order. */
+  public void attach(Tx tx, ActivityId mail, List<Attachment> files, Instant now) {
+    for (int place = 0; place < files.size(); place++) {
+      Attachment file = files.get(place);
+      tx.dsl()
+          .insertInto(MEDIA)
+          .set(MEDIA.ID, ids.media().value())
+          .set(MEDIA.ACTIVITY_ID, mail.value())
+          .set(MEDIA.PLACE, place)
+          .set(MEDIA.NAME, file.name())
+          .set(MEDIA.STATE, MediaState.KEPT.code())
+          .set(MEDIA.CONTENT_TYPE, file.contentType())
+          .set(MEDIA.BYTES, (long) file.bytes())
+          .set(MEDIA.CONTENT, Base64.getEncoder().encodeToString(file.content()))
+          .set(MEDIA.UPDATED_AT, now)
+          .set(MEDIA.DEVICE, device)
+          .execute();
+    }
+  }
+
+  /** The files that go with a mail, in their order. */
+  public List<Attachment> attachments(Tx tx, ActivityId mail) {
+    return tx.dsl()
+        .select(MEDIA.NAME, MEDIA.CONTENT_TYPE, MEDIA.CONTENT)
+        .from(MEDIA)
+        .where(MEDIA.ACTIVITY_ID.eq(mail.value()).and(MEDIA.STATE.eq(MediaState.KEPT.code())))
+        .orderBy(MEDIA.PLACE, MEDIA.ID)
+        .fetch(row ->
+            new Attachment(row.value1(), row.value2(), Base64.getDecoder().decode(row.value3())));
   }
 
   /** The texts with something to ask for now, those that waited longest first. */

@@ -4,16 +4,22 @@ import app.ringback.core.LeadId;
 import app.ringback.core.Texts;
 import app.ringback.draft.Draft;
 import app.ringback.draft.DraftKind;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ListChangeListener;
+import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The text of an editor, and the subject of one that has a field for it, that follow the selected
- * lead: what was typed for one lead is put away as its draft before the next one's is brought. FX
- * thread only.
+ * The text of an editor, and the subject and files of one that has a place for them, that follow
+ * the selected lead: what was typed for one lead is put away as its draft before the next one's is
+ * brought. FX thread only.
  */
 public final class DraftText {
 
@@ -21,6 +27,7 @@ public final class DraftText {
   private final DraftKind kind;
   private final StringProperty subject = new SimpleStringProperty("");
   private final StringProperty text = new SimpleStringProperty("");
+  private final ObservableList<Path> files = FXCollections.observableArrayList();
   private final ReadOnlyBooleanWrapper ready = new ReadOnlyBooleanWrapper();
   private @Nullable LeadId lead;
   private boolean bringing;
@@ -30,6 +37,7 @@ public final class DraftText {
     this.kind = kind;
     text.addListener((observable, before, now) -> typed());
     subject.addListener((observable, before, now) -> typed());
+    files.addListener((ListChangeListener<Path>) change -> typed());
   }
 
   public StringProperty subjectProperty() {
@@ -38,6 +46,11 @@ public final class DraftText {
 
   public StringProperty textProperty() {
     return text;
+  }
+
+  /** The files chosen to go with it. */
+  public ObservableList<Path> files() {
+    return files;
   }
 
   /** Whether the draft of the lead was brought and the editor may be typed into. */
@@ -59,14 +72,14 @@ public final class DraftText {
     keeper.saveNow();
     lead = next;
     ready.set(false);
-    show("", "");
+    show("", "", List.of());
     if (next != null) {
       keeper.load(
           next,
           kind,
           draft -> {
             if (next.equals(lead)) {
-              show(draft.subject(), draft.body());
+              show(draft.subject(), draft.body(), draft.files());
               ready.set(true);
             }
           });
@@ -76,7 +89,7 @@ public final class DraftText {
   /** Empties the editor and forgets the draft. */
   void sent() {
     LeadId to = lead;
-    show("", "");
+    show("", "", List.of());
     if (to != null) {
       keeper.clear(to, kind);
     }
@@ -84,39 +97,49 @@ public final class DraftText {
 
   /** Brings back what could not be sent, before anything typed since. */
   void giveBack(LeadId to, String body) {
-    giveBack(to, "", body);
+    giveBack(new Draft(to, kind, "", body));
   }
 
-  /** The same with a subject, which gives way to one that was typed since. */
-  void giveBack(LeadId to, String about, String body) {
+  /** The same with a subject, which gives way to one that was typed since, and with its files. */
+  void giveBack(Draft sent) {
+    LeadId to = sent.lead();
     if (to.equals(lead)) {
-      subject.set(Texts.firstOf(subject.get(), about));
-      text.set(text.get().isBlank() ? body : body + "\n" + text.get());
+      Draft both = before(sent, now(to));
+      subject.set(both.subject());
+      text.set(both.body());
+      files.setAll(both.files());
     } else {
-      keeper.load(
-          to,
-          kind,
-          draft ->
-              keeper.typed(
-                  new Draft(
-                      to,
-                      kind,
-                      Texts.firstOf(draft.subject(), about),
-                      draft.body().isBlank() ? body : body + "\n" + draft.body())));
+      keeper.load(to, kind, draft -> keeper.typed(before(sent, draft)));
     }
   }
 
-  private void show(String about, String body) {
+  private static Draft before(Draft sent, Draft since) {
+    String body = sent.body();
+    return new Draft(
+        sent.lead(),
+        sent.kind(),
+        Texts.firstOf(since.subject(), sent.subject()),
+        since.body().isBlank() ? body : body + "\n" + since.body(),
+        Stream.concat(sent.files().stream(), since.files().stream()).distinct().toList());
+  }
+
+  /** What stands in the editor, as a draft of this lead. */
+  Draft now(LeadId to) {
+    return new Draft(to, kind, subject.get(), text.get(), files);
+  }
+
+  private void show(String about, String body, List<Path> attached) {
     bringing = true;
     subject.set(about);
     text.set(body);
+    files.setAll(attached);
     bringing = false;
   }
 
   private void typed() {
     LeadId to = lead;
     if (!bringing && to != null && ready.get()) {
-      keeper.typed(new Draft(to, kind, subject.get(), text.get()));
+      keeper.typed(now(to));
     }
   }
 }

@@ -4,8 +4,10 @@ import app.ringback.compliance.Guard;
 import app.ringback.core.Channel;
 import app.ringback.core.EmailAddress;
 import app.ringback.core.LeadId;
+import app.ringback.draft.Draft;
 import app.ringback.draft.DraftKind;
 import app.ringback.lead.LeadEmail;
+import app.ringback.outbox.AttachmentFiles;
 import app.ringback.outbox.EmailRequest;
 import app.ringback.outbox.EmailRequestBuilder;
 import app.ringback.outbox.Outbox;
@@ -16,6 +18,7 @@ import app.ringback.ui.timeline.OpenLead;
 import app.ringback.ui.timeline.OpenLeadModel;
 import app.ringback.ui.timeline.PaneParts;
 import app.ringback.ui.timeline.Times;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
@@ -25,6 +28,8 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
@@ -37,11 +42,13 @@ public final class EmailModel {
   private final GuardedTouch guarded;
   private final Supplier<MailReadiness> setUp;
   private final DraftText draft;
+  private final Attachments attachments;
   private final UndoSend undo;
   private final Choice<EmailAddress> addresses = new Choice<>();
   private final ReadOnlyBooleanWrapper theyWrote = new ReadOnlyBooleanWrapper();
   private final ReadOnlyObjectWrapper<MailReadiness> ready =
       new ReadOnlyObjectWrapper<>(MailReadiness.READY);
+  private final ReadOnlyStringWrapper below = new ReadOnlyStringWrapper("");
   private final BooleanBinding sendable;
 
   /**
@@ -68,6 +75,7 @@ public final class EmailModel {
             Channel.EMAIL,
             new Times(parts.texts(), open.book().clock(), parts.zone()));
     draft = new DraftText(keeper, DraftKind.EMAIL);
+    attachments = new Attachments(draft.files(), open.tasks());
     sendable =
         Bindings.createBooleanBinding(
             this::maySend,
@@ -77,6 +85,7 @@ public final class EmailModel {
             guarded.answerProperty(),
             ready,
             theyWrote,
+            attachments.foundProperty(),
             addresses.chosenProperty());
     open.openProperty().subscribe(this::show);
     addresses.chosenProperty().subscribe(chosen -> ask());
@@ -84,6 +93,16 @@ public final class EmailModel {
 
   public DraftText draft() {
     return draft;
+  }
+
+  /** The files that go with it. */
+  public Attachments attachments() {
+    return attachments;
+  }
+
+  /** What is added below every mail, as the settings have it. */
+  public ReadOnlyStringProperty belowProperty() {
+    return below.getReadOnlyProperty();
   }
 
   public UndoSend undo() {
@@ -121,6 +140,7 @@ public final class EmailModel {
   /** Looks again whether e-mail is set up, as it may be while a lead is open. */
   public void lookWhetherSetUp() {
     ready.set(setUp.get());
+    below.set(outbox.letterhead().below());
   }
 
   private void show(@Nullable OpenLead now) {
@@ -157,6 +177,7 @@ public final class EmailModel {
     GuardAnswer said = guarded.answer();
     return ready.get() == MailReadiness.READY
         && draft.ready()
+        && attachments.maySend()
         && addresses.chosen() != null
         && !draft.textProperty().get().isBlank()
         && (theyWrote.get() || !draft.subjectProperty().get().isBlank())
@@ -173,21 +194,24 @@ public final class EmailModel {
     if (lead == null || now == null || !now.lead().id().equals(lead) || !sendable.get()) {
       return;
     }
-    String subject = draft.subjectProperty().get();
-    String body = draft.textProperty().get();
+    Draft written = draft.now(lead);
     EmailRequest request =
-        EmailRequestBuilder.builder(EmailRequest.of(lead, subject, body))
+        EmailRequestBuilder.builder(EmailRequest.of(lead, written.subject(), written.body()))
             .to(to)
             .undo(TextRequest.UNDO_WINDOW)
             .build();
     draft.sent();
     open.tasks()
         .run(
-            () -> outbox.queueEmail(request),
-            queued -> undo.offer(queued, () -> draft.giveBack(lead, subject, body)),
+            () -> outbox.queueEmail(withFiles(request, written.files())),
+            queued -> undo.offer(queued, () -> draft.giveBack(written)),
             problem -> {
-              draft.giveBack(lead, subject, body);
+              draft.giveBack(written);
               parts.notices().problem(problem);
             });
+  }
+
+  private static EmailRequest withFiles(EmailRequest request, List<Path> files) {
+    return EmailRequestBuilder.builder(request).attachments(AttachmentFiles.read(files)).build();
   }
 }

@@ -10,8 +10,13 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -21,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes an e-mail to the lead. */
 public final class EmailTab implements ComposeTab {
+
+  private static final KeyCombination ATTACH =
+      new KeyCodeCombination(KeyCode.A, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
 
   private final EmailModel model;
   private final UiTexts texts;
@@ -50,8 +58,17 @@ public final class EmailTab implements ComposeTab {
     HBox foot = new HBox(answer.node(), send);
     foot.setAlignment(Pos.CENTER_LEFT);
     foot.getStyleClass().add("compose-foot");
-    Label below = wrapped(texts.get("email.below"), "compose-hint");
-    node = new VBox(to(), about(), missing(), editor, below, foot);
+    AttachmentList attachments = new AttachmentList(model.attachments(), texts);
+    node = new VBox(to(), about(), missing(), editor, below(), attachments.node(), foot);
+    attachments.takeDropsOn(node);
+    node.addEventFilter(
+        KeyEvent.KEY_PRESSED,
+        event -> {
+          if (ATTACH.match(event)) {
+            event.consume();
+            attachments.choose();
+          }
+        });
     node.getChildren().add(new UndoBar(model.undo(), texts).node());
     node.getStyleClass().add("compose-tab");
   }
@@ -118,6 +135,19 @@ public final class EmailTab implements ComposeTab {
               });
         });
     return warning;
+  }
+
+  /** What is added to the mail, so that nobody types it too. */
+  private Node below() {
+    Label words = wrapped("", "compose-hint");
+    words.setId("email-below");
+    model.belowProperty().subscribe(foot -> words.setText(texts.get("email.below") + "\n" + foot));
+    ScrollPane scroll = new ScrollPane(words);
+    scroll.setFitToWidth(true);
+    scroll.setMaxHeight(96);
+    scroll.setMinHeight(48);
+    scroll.getStyleClass().add("email-below");
+    return scroll;
   }
 
   private static Label wrapped(String words, String style) {

@@ -36,7 +36,6 @@ public final class MediaView {
   private final Button next;
   private final Button save;
   private final Button fetch;
-  private final Button play;
   private final VBox node;
 
   public MediaView(MediaModel model) {
@@ -50,9 +49,6 @@ public final class MediaView {
     save.setId("media-save");
     fetch = Nodes.button(texts.get("media.fetch"), model::fetchNow, "small", "accent");
     fetch.setId("media-fetch");
-    play = Nodes.button("", model::playOrStop, "accent");
-    play.setId("media-play");
-    play.setMinWidth(Region.USE_PREF_SIZE);
     title.setMinWidth(0);
     title.setWrapText(true);
     for (Button button : new Button[] {save, fetch}) {
@@ -62,7 +58,7 @@ public final class MediaView {
     head.setAlignment(Pos.CENTER_LEFT);
     head.getStyleClass().add("side-head");
     words.setWrapText(true);
-    VBox said = new VBox(12, words, play, fetch);
+    VBox said = new VBox(words, fetch);
     said.setAlignment(Pos.CENTER);
     said.getStyleClass().add("media-said");
     said.setMouseTransparent(false);
@@ -87,10 +83,9 @@ public final class MediaView {
             show(open);
           }
           if (first) {
-            (play.isVisible() ? play : back).requestFocus();
+            back.requestFocus();
           }
         });
-    model.playing().onProperty().subscribe(this::showPlaying);
     model
         .largeProperty()
         .subscribe(picture -> {
@@ -116,7 +111,6 @@ public final class MediaView {
     boolean here = media.state() == MediaState.KEPT;
     Nodes.show(save, here);
     Nodes.show(fetch, media.state() == MediaState.WANTED);
-    Nodes.show(play, MediaWords.isPlayable(media));
     show(model.largeProperty().get());
   }
 
@@ -139,11 +133,6 @@ public final class MediaView {
             });
     Nodes.show(words, !words.getText().isEmpty());
     node.setAccessibleText(decodes ? standing + ". " + words.getText() : standing);
-  }
-
-  private void showPlaying(boolean on) {
-    play.setText(texts.get(on ? "media.stop" : "media.play"));
-    play.setGraphic((on ? Icon.STOP : Icon.PLAY).node());
   }
 
   /** As large as there is room, never larger than it is. */

@@ -1,7 +1,7 @@
 package app.ringback.ui.media;
 
+import app.ringback.core.Texts;
 import app.ringback.timeline.media.Media;
-import app.ringback.timeline.media.MediaState;
 import app.ringback.ui.UiTexts;
 import java.util.Map;
 import java.util.Set;
@@ -40,11 +40,6 @@ final class MediaWords {
     return SHOWN.contains(media.contentType());
   }
 
-  /** Whether this computer can play it: a WAV, as calls and messages are kept. */
-  static boolean isPlayable(Media media) {
-    return media.state() == MediaState.KEPT && media.contentType().equals("audio/wav");
-  }
-
   /** What it is: a picture, a film and so on. */
   String kind(Media media) {
     if (CARDS.contains(media.contentType())) {
@@ -65,7 +60,8 @@ final class MediaWords {
   String standing(Media media) {
     return switch (media.state()) {
       case WANTED -> texts.get("media.wanted");
-      case KEPT -> texts.get("media.here", kind(media), size(media.bytes()));
+      case KEPT ->
+          texts.get("media.here", Texts.firstOf(media.name(), kind(media)), size(media.bytes()));
       case REFUSED ->
           switch (media.reason()) {
             case TOO_LARGE -> texts.get("media.too_large", kind(media));
@@ -82,6 +78,9 @@ final class MediaWords {
 
   /** What it is called as a file of the user's. */
   String file(Media media) {
+    if (!media.name().isEmpty()) {
+      return media.name();
+    }
     String ending =
         ENDINGS.getOrDefault(
             media.contentType(),

@@ -61,7 +61,9 @@ final class EntryWords {
 
   /** Where an outbound entry stands, and what came with a mail; empty for anything else. */
   String state(Activity activity, @Nullable Dispatch dispatch, Lead lead) {
-    return (standing(activity, dispatch, lead) + " " + beside(activity)).strip();
+    return Stream.of(standing(activity, dispatch, lead), beside(activity))
+        .filter(words -> !words.isEmpty())
+        .collect(Collectors.joining(" · "));
   }
 
   private String standing(Activity activity, @Nullable Dispatch dispatch, Lead lead) {
@@ -143,7 +145,9 @@ final class EntryWords {
     List<String> parts = new ArrayList<>();
     List<String> attached = MailExtras.attachments(activity);
     if (!attached.isEmpty()) {
-      parts.add(texts.get("entry.email.attached", attached.size(), String.join(", ", attached)));
+      boolean isOut = activity.direction().equals("out");
+      String key = isOut ? "entry.email.attached.out" : "entry.email.attached";
+      parts.add(texts.get(key, attached.size(), String.join(", ", attached)));
     }
     long whole = MailExtras.wholeBytes(activity);
     if (whole > 0) {

@@ -2,6 +2,8 @@ package app.ringback.ui.lead;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.ringback.core.ActivityId;
+import app.ringback.core.Attachment;
 import app.ringback.core.Change;
 import app.ringback.core.Channel;
 import app.ringback.lead.Lead;
@@ -10,11 +12,26 @@ import app.ringback.outbox.Dispatch;
 import app.ringback.outbox.DispatchState;
 import app.ringback.timeline.ActivityKind;
 import app.ringback.ui.compose.MailReadiness;
+import com.sun.javafx.scene.input.DragboardHelper;
+import com.sun.javafx.tk.TKClipboard;
+import java.io.File;
+import java.lang.reflect.Proxy;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import javafx.event.Event;
+import javafx.event.EventType;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.input.DataFormat;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.Dragboard;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.TransferMode;
 import org.junit.jupiter.api.Test;
 
 class EmailTabTest extends PanesWindow {
@@ -109,11 +126,84 @@ class EmailTabTest extends PanesWindow {
     await(() -> robot.lookup("Cannot be mailed: no e-mail address").tryQuery().isPresent());
   }
 
+  @Test
+  void filesAreListedLeftOutAndGoWithTheMail() throws Exception {
+    Lead jane = store(jane());
+    Path plan = Files.writeString(folder.resolve("plan of your roof.txt"), "Two rows of panels");
+    Path gone = Files.writeString(folder.resolve("gone.txt"), "Soon gone");
+    open(jane);
+    write();
+    robot.write("Your roof");
+    robot.type(KeyCode.TAB);
+    robot.write("See the plan.");
+    drop(plan, gone);
+    await(() -> robot.lookup("plan of your roof.txt").tryQuery().isPresent());
+    await(() -> !send().isDisabled());
+    picture("email-attached");
+    Files.delete(gone);
+    run(() -> send().fire());
+    await(() -> sees("\"gone.txt\" is not there (any more)."));
+    assertThat(dispatches(jane)).isEmpty();
+    await(() -> text("#email-editor").equals("See the plan."));
+    await(() -> isShown("#email-attach-problem") && send().isDisabled());
+    run(() -> leaveOut("gone.txt").fire());
+    await(() -> !isShown("#email-attach-problem") && !send().isDisabled());
+    open(store(LeadBuilder.builder(jane()).firstName("Otto").build()));
+    await(() -> robot.lookup("plan of your roof.txt").tryQuery().isEmpty());
+    open(jane);
+    await(() -> robot.lookup("plan of your roof.txt").tryQuery().isPresent());
+    await(() -> !send().isDisabled());
+    run(() -> send().fire());
+    await(() -> dispatches(jane).size() == 1);
+    assertThat(dispatches(jane).getFirst().state()).isEqualTo(DispatchState.QUEUED);
+    ActivityId entry = Objects.requireNonNull(dispatches(jane).getFirst().activityId());
+    List<Attachment> kept = book.transactions().read(tx -> media.attachments(tx, entry));
+    assertThat(kept).hasSize(1);
+    assertThat(kept.getFirst().open()).hasContent("Two rows of panels");
+    await(() -> isThere(".media-small"));
+    picture("email-attached-entry");
+  }
+
+  /** What the toolkit does when files are let go of over the tab. */
+  private void drop(Path... files) throws Exception {
+    List<File> held = Stream.of(files).map(Path::toFile).toList();
+    // A clipboard of the toolkit's own, that only lives while a real pointer drags.
+    TKClipboard clipboard =
+        (TKClipboard)
+            Proxy.newProxyInstance(
+                TKClipboard.class.getClassLoader(),
+                new Class<?>[] {TKClipboard.class},
+                (self, method, args) ->
+                    switch (method.getName()) {
+                      case "hasContent" -> DataFormat.FILES.equals(args[0]);
+                      case "getContent" -> held;
+                      case "getContentTypes" -> Set.of(DataFormat.FILES);
+                      case "getTransferModes" -> Set.of(TransferMode.COPY);
+                      default -> null;
+                    });
+    run(() -> {
+      Dragboard board = DragboardHelper.createDragboard(clipboard);
+      Node under = robot.lookup("#email-editor").query();
+      for (EventType<DragEvent> kind : List.of(DragEvent.DRAG_OVER, DragEvent.DRAG_DROPPED)) {
+        Event.fireEvent(
+            under, new DragEvent(kind, board, 5, 5, 5, 5, TransferMode.COPY, null, under, null));
+      }
+    });
+  }
+
   private void write() throws Exception {
     run(() -> panes.middle().requestFocus());
     robot.write('e');
     await(() -> isThere("#email-editor"));
     settle();
+  }
+
+  private Button leaveOut(String file) {
+    return robot
+        .lookup(node ->
+            node instanceof Button button
+                && ("Leave out " + file).equals(button.getAccessibleText()))
+        .queryButton();
   }
 
   private Button send() {
