@@ -28,7 +28,7 @@ public final class MailListening {
 
   MailListening(Desk desk, PollStore polls) {
     this.desk = desk;
-    mailbox = new Mailbox(desk.settings(), desk::secrets);
+    mailbox = desk.sending().mailbox();
     poll =
         new MailServices(
                 desk.transactions(),

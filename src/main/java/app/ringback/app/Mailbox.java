@@ -2,6 +2,7 @@ package app.ringback.app;
 
 import app.ringback.channel.mail.ImapMailbox;
 import app.ringback.channel.mail.MailAccount;
+import app.ringback.channel.mail.MailLogin;
 import app.ringback.channel.mail.MailServer;
 import app.ringback.channel.mail.MailServer.Security;
 import app.ringback.channel.mail.SmtpMail;
@@ -25,56 +26,68 @@ public final class Mailbox {
 
   private final Supplier<Settings> settings;
   private final Supplier<Secrets> secrets;
+  private final MailGrant grant;
   private @Nullable MailAccount account;
   private @Nullable SmtpMail carrier;
 
-  public Mailbox(Supplier<Settings> settings, Supplier<Secrets> secrets) {
+  public Mailbox(Supplier<Settings> settings, Supplier<Secrets> secrets, MailGrant grant) {
     this.settings = settings;
     this.secrets = secrets;
+    this.grant = grant;
   }
 
-  /** Whether the settings name everything but the password. */
+  /** Whether the settings name everything but what is secret. */
   public static boolean isNamed(MailSettings mail) {
-    return mail.auth().equals("password")
-        && !mail.address().isBlank()
-        && !mail.smtpHost().isBlank();
+    return !mail.address().isBlank()
+        && !mail.smtpHost().isBlank()
+        && (!mail.isSignedInto() || mail.signIn().isSet());
+  }
+
+  /** What the rep granted by signing in. */
+  public MailGrant grant() {
+    return grant;
   }
 
   /** Empty while the mailbox is not set up. */
   public synchronized Optional<MailCarrier> carrier() {
-    Settings current = settings.get();
-    if (!isNamed(current.mail())) {
+    Optional<MailAccount> now = account(settings.get().mail().smtpHost());
+    if (now.isEmpty()) {
       return Optional.empty();
     }
-    Optional<String> password = secrets.get().find(PASSWORD);
-    // Only a stand-in on this machine may take mail from anybody.
-    if (password.isEmpty() && !Loopback.isLoopback(current.mail().smtpHost())) {
-      return Optional.empty();
-    }
-    MailAccount named = account(current, password.orElse(""));
     SmtpMail known = carrier;
-    if (known == null || !named.equals(account)) {
-      known = new SmtpMail(named);
+    if (known == null || !now.get().equals(account)) {
+      known = new SmtpMail(now.get());
       carrier = known;
-      account = named;
+      account = now.get();
     }
     return Optional.of(known);
   }
 
   /** The mailbox to read; empty while none is set up, or only sending is. */
   public Optional<MailInbox> inbox() {
-    Settings current = settings.get();
-    if (!isNamed(current.mail()) || current.mail().imapHost().isBlank()) {
-      return Optional.empty();
-    }
-    Optional<String> password = secrets.get().find(PASSWORD);
-    if (password.isEmpty() && !Loopback.isLoopback(current.mail().imapHost())) {
-      return Optional.empty();
-    }
-    return Optional.of(new ImapMailbox(account(current, password.orElse(""))));
+    String host = settings.get().mail().imapHost();
+    return host.isBlank() ? Optional.empty() : account(host).map(ImapMailbox::new);
   }
 
-  private MailAccount account(Settings current, String password) {
+  private Optional<MailAccount> account(String host) {
+    Settings current = settings.get();
+    return isNamed(current.mail())
+        ? login(current.mail(), host).map(login -> account(current, login))
+        : Optional.empty();
+  }
+
+  private Optional<MailLogin> login(MailSettings mail, String host) {
+    if (mail.isSignedInto()) {
+      return grant.tokens().map(MailLogin.Grant::new);
+    }
+    Optional<String> password = secrets.get().find(PASSWORD);
+    // Only a stand-in on this machine may take mail from anybody.
+    return password.isEmpty() && !Loopback.isLoopback(host)
+        ? Optional.empty()
+        : Optional.of(new MailLogin.Password(password.orElse("")));
+  }
+
+  private MailAccount account(Settings current, MailLogin login) {
     MailSettings mail = current.mail();
     return new MailAccount(
         mail.address().strip(),
@@ -82,7 +95,7 @@ public final class Mailbox {
         new MailServer(mail.smtpHost().strip(), mail.smtpPort(), security(mail.smtpSecurity())),
         new MailServer(mail.imapHost().strip(), mail.imapPort(), security(mail.imapSecurity())),
         Texts.firstOf(mail.user(), mail.address()).strip(),
-        password,
+        login,
         MailAccount.ANSWER_WITHIN,
         ProxySecret.route(current, secrets.get()));
   }

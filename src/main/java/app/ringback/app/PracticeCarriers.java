@@ -31,7 +31,7 @@ final class PracticeCarriers implements Carriers {
   /** Stands below mail while the settings of practice name no rep. */
   static final Letterhead LETTERHEAD =
       new Letterhead(
-          "Alex Practice", "Practice Roofing", "+12025550100", "1 Practice Way, Springfield");
+          "Alex Practice", "Practice Roofing", "+12025550100", "", "1 Practice Way, Springfield");
 
   /** The phone that rings for a rep whose settings name none. */
   static final Phone REP_PHONE = new Phone(PracticeCalls.REP);

@@ -14,12 +14,14 @@ import app.ringback.outbox.TextCarrier;
 import app.ringback.outbox.WatchedCarriers;
 import app.ringback.settings.Loopback;
 import app.ringback.settings.RepSettings;
+import app.ringback.settings.Settings;
 import java.util.Optional;
 
 /** Everything outbound of one desk, wired. */
 public final class Sending {
 
   private final TwilioCarriers twilio;
+  private final Mailbox mailbox;
   private final Desk desk;
   private final DispatchStore dispatches;
   private final Guard guard;
@@ -33,7 +35,17 @@ public final class Sending {
     dispatches = new DispatchStore(desk.device());
     guard = desk.compliance().guard();
     twilio = new TwilioCarriers(desk.settings(), desk::secrets, desk::phones);
-    Carriers configured = new DeskCarriers(twilio, new Mailbox(desk.settings(), desk::secrets));
+    mailbox =
+        new Mailbox(
+            desk.settings(),
+            desk::secrets,
+            new MailGrant(
+                desk.settings(),
+                desk::secrets,
+                desk.changes(),
+                desk.setup().random(),
+                desk.clock()));
+    Carriers configured = new DeskCarriers(twilio, mailbox);
     practice = new PracticeCarriers(desk);
     carriers =
         new WatchedCarriers(
@@ -45,6 +57,7 @@ public final class Sending {
             dispatches,
             desk.leads(),
             desk.timelines(),
+            desk.media(),
             guard,
             desk.compliance().records(),
             desk.ids(),
@@ -76,9 +89,15 @@ public final class Sending {
   }
 
   private static Letterhead letterhead(Desk desk) {
-    RepSettings rep = desk.settings().get().rep();
+    Settings settings = desk.settings().get();
+    RepSettings rep = settings.rep();
     Letterhead own =
-        new Letterhead(rep.name(), rep.company(), rep.callbackNumber(), rep.postalAddress());
+        new Letterhead(
+            rep.name(),
+            rep.company(),
+            rep.callbackNumber(),
+            settings.mail().signature(),
+            rep.postalAddress());
     return own.mayMail() || !desk.workspace().practice() ? own : PracticeCarriers.LETTERHEAD;
   }
 
@@ -99,6 +118,11 @@ public final class Sending {
   /** The account that texts come in through. */
   TwilioCarriers twilio() {
     return twilio;
+  }
+
+  /** The mailbox that mail leaves and comes in through. */
+  public Mailbox mailbox() {
+    return mailbox;
   }
 
   /** The simulated people of a practice workspace. */

@@ -37,11 +37,6 @@ public final class RecordingConsent {
     }
   }
 
-  /** Where everybody on a call has to know that it is recorded. */
-  public Set<UsState> everybodyMustKnow() {
-    return Set.copyOf(everybodyMustKnow);
-  }
-
   /**
    * Whether it must be announced.
    *

@@ -8,6 +8,8 @@ import io.soabase.recordbuilder.core.RecordBuilder;
  * @param smtpSecurity {@code starttls}, {@code tls}, or {@code none} on loopback only
  * @param imapSecurity as {@code smtpSecurity}
  * @param auth {@code password} or {@code oauth2}
+ * @param provider whose servers are meant; another one when the file does not say
+ * @param signature stands below every e-mail, may have several lines; may be empty
  */
 @RecordBuilder
 public record MailSettings(
@@ -19,4 +21,13 @@ public record MailSettings(
     int imapPort,
     String imapSecurity,
     String user,
-    String auth) {}
+    String auth,
+    MailProvider provider,
+    MailSignIn signIn,
+    String signature) {
+
+  /** Whether the rep signs in at the provider, and gives Ringback no password. */
+  public boolean isSignedInto() {
+    return auth.equals("oauth2");
+  }
+}

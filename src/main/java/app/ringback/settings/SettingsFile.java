@@ -10,6 +10,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 
 /** The file {@code settings.toml} of a workspace. One that is not there means the defaults. */
 public final class SettingsFile {
@@ -61,7 +62,15 @@ public final class SettingsFile {
    *     that cannot be changed; the file is then as it was
    */
   public synchronized void set(List<String> section, String key, Object value) {
-    String edited = SettingsEditor.set(text(), section, key, value);
+    set(section, Map.of(key, value));
+  }
+
+  /** {@link #set(List, String, Object)} for several values of a section, all of them or none. */
+  public synchronized void set(List<String> section, Map<String, ?> values) {
+    String edited = text();
+    for (Map.Entry<String, ?> value : values.entrySet()) {
+      edited = SettingsEditor.set(edited, section, value.getKey(), value.getValue());
+    }
     new SettingsReader(edited, machineZone).read();
     Path fresh = file.resolveSibling(file.getFileName() + ".new");
     try {

@@ -96,10 +96,8 @@ final class SettingsReader {
         section.flag("insta_call"),
         section.flag("record_calls"),
         section.flag("keep_recordings"),
-        section.flag("keep_messages_at_twilio"),
         section.text("text_back", ""),
         section.text("voicemail_text", ""),
-        section.flag("own_voicemail"),
         section.flag("own_help_reply"));
   }
 
@@ -113,6 +111,13 @@ final class SettingsReader {
   }
 
   private static MailSettings mail(SettingsSection section) {
+    MailProvider provider =
+        section.read(
+            "provider",
+            MailProvider.OTHER.code(),
+            code ->
+                MailProvider.read(code)
+                    .orElseThrow(() -> new IllegalArgumentException("no provider of that name")));
     MailSettings mail =
         new MailSettings(
             section.text("address", ""),
@@ -123,7 +128,10 @@ final class SettingsReader {
             section.number("imap_port", 993, 1, 65535),
             section.choice("imap_security", "tls", SECURITY),
             section.text("user", ""),
-            section.choice("auth", "password", List.of("password", "oauth2")));
+            section.choice("auth", "password", List.of("password", "oauth2")),
+            provider,
+            signIn(section, provider),
+            section.text("signature", ""));
     if (isOpenLine(mail.smtpSecurity(), mail.smtpHost())) {
       throw section.bad("smtp_security", "may be none only on loopback");
     }
@@ -131,6 +139,22 @@ final class SettingsReader {
       throw section.bad("imap_security", "may be none only on loopback");
     }
     return mail;
+  }
+
+  private static MailSignIn signIn(SettingsSection section, MailProvider provider) {
+    return new MailSignIn(
+        signInAddress(section, "oauth_sign_in_url", provider.signInUrl()),
+        signInAddress(section, "oauth_token_url", provider.tokenUrl()),
+        section.text("oauth_scope", provider.scope()),
+        section.text("oauth_client_id", ""));
+  }
+
+  private static String signInAddress(SettingsSection section, String key, String absent) {
+    String address = section.text(key, absent);
+    if (!address.isEmpty()) {
+      section.read(key, absent, SettingsReader::endpoint);
+    }
+    return address;
   }
 
   private static boolean isOpenLine(String security, String host) {

@@ -69,6 +69,7 @@ public final class Guards {
         new DispatchStore("test"),
         book.leads,
         book.timelines,
+        book.media,
         of(suppressions),
         records(book),
         book.ids,

@@ -10,6 +10,7 @@ import app.ringback.store.BookFiles;
 import app.ringback.store.BookKey;
 import app.ringback.store.Transactions;
 import app.ringback.timeline.TimelineStore;
+import app.ringback.timeline.media.MediaStore;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 
@@ -23,6 +24,7 @@ public final class TestBook implements AutoCloseable {
   public final IdSource ids = new TimeOrderedIds(clock);
   public final LeadStore leads = new LeadStore("test");
   public final TimelineStore timelines = new TimelineStore("test");
+  public final MediaStore media = new MediaStore(ids, "test");
   private final Book book;
 
   public TestBook(Path folder) {

@@ -55,6 +55,7 @@ public final class CommandTree {
     root.addSubcommand(new ImportCommand(context));
     root.addSubcommand("lead", LeadCommand.of(context));
     root.addSubcommand("dnc", DncCommand.of(context));
+    root.addSubcommand("mail", MailCommand.of(context));
     root.addSubcommand("archive", ArchiveCommand.of(context));
     root.addSubcommand(new SampleCommand(context));
     root.addSubcommand("send", SendCommand.of(context));

@@ -32,12 +32,12 @@ public final class MailboxCheck implements Check {
 
   @Override
   public Finding look() {
-    if (settings.get().mail().auth().equals("oauth2")) {
-      return Finding.warn(
-          "Logging in to the mailbox with oauth2 is not possible yet.",
-          "Make an app password at your provider, and set auth = \"password\" under [mail].");
-    }
     Optional<MailCarrier> mail = carriers.get().mail();
+    if (mail.isEmpty() && settings.get().mail().isSignedInto()) {
+      return Finding.warn(
+          "You are not signed in to the mailbox.",
+          "Sign in: ringback mail sign-in, or the mailbox in the settings.");
+    }
     if (mail.isEmpty()) {
       return Finding.warn(
           "E-mail is not set up.",

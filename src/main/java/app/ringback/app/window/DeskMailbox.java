@@ -1,6 +1,7 @@
 package app.ringback.app.window;
 
 import app.ringback.app.Desk;
+import app.ringback.app.MailGrant;
 import app.ringback.app.Mailbox;
 import app.ringback.core.Problem;
 import app.ringback.intake.mail.MailInbox;
@@ -39,7 +40,7 @@ record DeskMailbox(Desk desk) implements AccountModel.Account {
 
   @Override
   public String tokenName() {
-    return Mailbox.PASSWORD;
+    return desk.settings().get().mail().isSignedInto() ? MailGrant.REFRESH : Mailbox.PASSWORD;
   }
 
   @Override

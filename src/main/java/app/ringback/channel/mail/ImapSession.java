@@ -65,8 +65,7 @@ final class ImapSession implements MailSession {
     Session session = Session.getInstance(properties);
     try {
       IMAPStore store = (IMAPStore) session.getStore("imap");
-      store.connect(
-          account.imap().host(), account.imap().port(), account.user(), account.password());
+      account.login().connect(store, account.imap(), account.user());
       return new ImapSession(account, session, store, store.hasCapability("IDLE"));
     } catch (MessagingException e) {
       throw ImapTrouble.of(e);

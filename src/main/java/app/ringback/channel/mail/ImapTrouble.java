@@ -1,5 +1,6 @@
 package app.ringback.channel.mail;
 
+import app.ringback.channel.mail.MailLogin.SignInNeeded;
 import app.ringback.intake.mail.MailboxException;
 import app.ringback.intake.mail.MailboxException.Kind;
 import jakarta.mail.AuthenticationFailedException;
@@ -12,6 +13,9 @@ final class ImapTrouble {
   private ImapTrouble() {}
 
   static MailboxException of(MessagingException failure) {
+    if (failure instanceof SignInNeeded) {
+      return new MailboxException(Kind.LOGIN, String.valueOf(failure.getMessage()), failure);
+    }
     if (failure instanceof AuthenticationFailedException) {
       return new MailboxException(
           Kind.LOGIN, "The mailbox does not accept the user name and password.", failure);

@@ -10,7 +10,7 @@ import java.time.Duration;
  * @param name who it is from, may be empty
  * @param imap where sent mail is kept and looked for; its host may be empty
  * @param user the name to log in with
- * @param password empty for a server that asks for none; never printed, never logged
+ * @param login how the rep is known
  * @param answerWithin how long to wait for one answer of the server
  * @param route the way to the servers
  */
@@ -20,7 +20,7 @@ public record MailAccount(
     MailServer smtp,
     MailServer imap,
     String user,
-    String password,
+    MailLogin login,
     Duration answerWithin,
     ProxyRoute route) {
 
@@ -31,9 +31,9 @@ public record MailAccount(
       MailServer smtp,
       MailServer imap,
       String user,
-      String password,
+      MailLogin login,
       Duration answerWithin) {
-    this(address, name, smtp, imap, user, password, answerWithin, ProxyRoute.STRAIGHT);
+    this(address, name, smtp, imap, user, login, answerWithin, ProxyRoute.STRAIGHT);
   }
 
   /** How long mail servers are given for one answer. */

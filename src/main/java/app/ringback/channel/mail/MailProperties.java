@@ -27,7 +27,7 @@ final class MailProperties {
     String starttls = Boolean.toString(server.security() == MailServer.Security.STARTTLS);
     properties.setProperty(mail + "starttls.enable", starttls);
     properties.setProperty(mail + "starttls.required", starttls);
-    properties.setProperty(mail + "auth.mechanisms", "PLAIN LOGIN");
+    properties.setProperty(mail + "auth.mechanisms", account.login().mechanisms());
     account
         .route()
         .proxyTo(server.host())

@@ -12,6 +12,7 @@ import jakarta.mail.Session;
 import jakarta.mail.Store;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.search.MessageIDTerm;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -54,7 +55,7 @@ final class SentFolder {
       // Read only, also for adding to it: closing it otherwise removes what was marked for removal.
       try (Folder folder = sent.get()) {
         folder.open(Folder.READ_ONLY);
-        if (search(folder, mail.messageId()).isEmpty()) {
+        if (!isIn(folder, mail.messageId())) {
           MimeMessage copy = MailWriting.message(session, account, mail);
           copy.setFlag(Flags.Flag.SEEN, true);
           folder.appendMessages(new Message[] {copy});
@@ -65,8 +66,8 @@ final class SentFolder {
     }
   }
 
-  CarrierAnswer find(String messageId) {
-    if (!account.imap().isSet() || messageId.isEmpty()) {
+  CarrierAnswer find(List<String> messageIds) {
+    if (!account.imap().isSet()) {
       return new CarrierAnswer.Found(List.of(), null);
     }
     try (Store store = open()) {
@@ -76,7 +77,13 @@ final class SentFolder {
       }
       try (Folder folder = sent.get()) {
         folder.open(Folder.READ_ONLY);
-        return new CarrierAnswer.Found(search(folder, messageId), null);
+        List<CarrierMessage> found = new ArrayList<>();
+        for (String id : messageIds) {
+          if (!id.isEmpty() && isIn(folder, id)) {
+            found.add(taken(id));
+          }
+        }
+        return new CarrierAnswer.Found(found, null);
       }
     } catch (MessagingException e) {
       log.warn("The folder of sent mail could not be read: {}", e.getClass().getSimpleName());
@@ -86,7 +93,7 @@ final class SentFolder {
 
   private Store open() throws MessagingException {
     Store store = session.getStore("imap");
-    store.connect(account.imap().host(), account.imap().port(), account.user(), account.password());
+    account.login().connect(store, account.imap(), account.user());
     return store;
   }
 
@@ -103,15 +110,14 @@ final class SentFolder {
         .findFirst();
   }
 
-  private static List<CarrierMessage> search(Folder folder, String messageId)
-      throws MessagingException {
+  private static boolean isIn(Folder folder, String messageId) throws MessagingException {
     // The server may look for a part of the header only.
     for (Message found : folder.search(new MessageIDTerm(messageId))) {
       if (found instanceof MimeMessage mail && messageId.equals(mail.getMessageID())) {
-        return List.of(taken(messageId));
+        return true;
       }
     }
-    return List.of();
+    return false;
   }
 
   private static CarrierMessage taken(String messageId) {

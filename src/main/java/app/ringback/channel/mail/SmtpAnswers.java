@@ -1,5 +1,6 @@
 package app.ringback.channel.mail;
 
+import app.ringback.channel.mail.MailLogin.SignInNeeded;
 import app.ringback.outbox.MailResult;
 import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
@@ -26,6 +27,9 @@ final class SmtpAnswers {
   /** "Authentication required, invalid, too weak", given to any command. */
   private static final Set<Integer> LOGIN = Set.of(530, 534, 535, 538);
 
+  /** Code of an account that only signing in again opens. */
+  static final String SIGN_IN = "sign_in";
+
   private static final String NO_LOGIN =
       "The mail server does not accept the user name and password.";
 
@@ -33,6 +37,9 @@ final class SmtpAnswers {
 
   /** The connection was not made, or not logged in: nothing of the mail left. */
   static MailResult ofConnecting(MessagingException failure, int lastCode) {
+    if (failure instanceof SignInNeeded) {
+      return new MailResult.AccountRefused(SIGN_IN, String.valueOf(failure.getMessage()));
+    }
     if (failure instanceof AuthenticationFailedException) {
       return isNotNow(lastCode)
           ? notNow(lastCode)

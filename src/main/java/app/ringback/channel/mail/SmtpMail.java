@@ -9,6 +9,7 @@ import app.ringback.outbox.OutgoingMail;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
+import java.util.List;
 import java.util.Properties;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,16 +26,12 @@ public final class SmtpMail implements MailCarrier {
   public SmtpMail(MailAccount account) {
     this.account = account;
     Properties properties = MailProperties.of("smtp", account.smtp(), account);
-    properties.setProperty("mail.smtp.auth", Boolean.toString(hasLogin()));
+    properties.setProperty("mail.smtp.auth", Boolean.toString(account.login().isNeeded()));
     // The name of this computer is nobody's business (RFC 5321, 4.1.3 allows an address instead).
     properties.setProperty("mail.smtp.localhost", "[127.0.0.1]");
     properties.setProperty("mail.smtp.quitwait", "false");
     session = Session.getInstance(properties);
     sent = new SentFolder(account);
-  }
-
-  private boolean hasLogin() {
-    return !account.password().isEmpty();
   }
 
   @Override
@@ -70,9 +67,8 @@ public final class SmtpMail implements MailCarrier {
   }
 
   private void connect(SmtpConnection connection) throws MessagingException {
-    if (hasLogin()) {
-      connection.connect(
-          account.smtp().host(), account.smtp().port(), account.user(), account.password());
+    if (account.login().isNeeded()) {
+      account.login().connect(connection, account.smtp(), account.user());
     } else {
       connection.connect();
     }
@@ -93,8 +89,8 @@ public final class SmtpMail implements MailCarrier {
   }
 
   @Override
-  public CarrierAnswer find(String messageId) {
-    return sent.find(messageId);
+  public CarrierAnswer find(List<String> messageIds) {
+    return sent.find(messageIds);
   }
 
   @Override
@@ -114,6 +110,9 @@ public final class SmtpMail implements MailCarrier {
   private static Problem notReady(MailResult why) {
     String safe = "Everything waits in the outbox.";
     return switch (why) {
+      case MailResult.AccountRefused(String code, String message)
+          when code.equals(SmtpAnswers.SIGN_IN) ->
+          new Problem(message, safe, "Open the settings of the mailbox and sign in.");
       case MailResult.AccountRefused(String code, String message) ->
           new Problem(
               message, safe, "Enter them again; many providers want a password made for apps.");

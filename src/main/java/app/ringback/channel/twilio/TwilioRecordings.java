@@ -56,13 +56,10 @@ public final class TwilioRecordings implements RecordingCarrier {
   }
 
   @Override
-  public Audio audio(String id, int channels, long most) {
+  public Audio audio(String id, long most) {
     try {
       HttpResponse<InputStream> answer =
-          session
-              .connections()
-              .forMedia()
-              .send(request(id, channels), BodyHandlers.ofInputStream());
+          session.connections().forMedia().send(request(id), BodyHandlers.ofInputStream());
       try (InputStream body = answer.body()) {
         if (answer.statusCode() == 404 || answer.statusCode() == 410) {
           return new Audio.Gone();
@@ -80,7 +77,7 @@ public final class TwilioRecordings implements RecordingCarrier {
     }
   }
 
-  private HttpRequest request(String id, int channels) {
+  private HttpRequest request(String id) {
     TwilioAccount account = session.account();
     String name = account.sid() + ":" + account.token();
     return HttpRequest.newBuilder(
@@ -91,9 +88,7 @@ public final class TwilioRecordings implements RecordingCarrier {
                         + account.sid()
                         + "/Recordings/"
                         + id
-                        + ".wav"
-                        // What was recorded on one channel is not asked for on two.
-                        + (channels == 1 ? "" : "?RequestedChannels=" + channels)))
+                        + ".wav?RequestedChannels=2"))
         .timeout(session.connections().answerWithin().multipliedBy(3))
         .header(
             "Authorization",

@@ -21,10 +21,4 @@ public record ReceivedCall(
     String status,
     boolean over,
     boolean taken,
-    int seconds) {
-
-  /** Something answered, and it was not the rep: the assistant takes messages. */
-  boolean mayHaveLeftMessage() {
-    return over && !taken && status.equals("completed");
-  }
-}
+    int seconds) {}

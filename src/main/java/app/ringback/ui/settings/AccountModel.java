@@ -82,11 +82,17 @@ public final class AccountModel {
     this.notices = notices;
     this.texts = texts;
     settings.onKept(this::forgetOutcome);
+    settings.onKept(this::look);
   }
 
   /** Looks whether there is a token. */
   public void load() {
     typed.set("");
+    look();
+  }
+
+  /** Which secret is meant may depend on the settings. */
+  private void look() {
     given.set(account.tokenIsGiven());
     tasks.run(
         () -> secrets().find(account.tokenName()).isPresent(), hasToken::set, notices::problem);

@@ -26,6 +26,7 @@ final class AccountPart {
   private final UiTexts texts;
   private final Label found = Nodes.label("", "setting-note", "test-outcome");
   private final Button test;
+  private final Node token;
   private final VBox node;
 
   AccountPart(AccountModel model, UiTexts texts) {
@@ -38,7 +39,8 @@ final class AccountPart {
     HBox line = new HBox(test, found);
     line.setAlignment(Pos.CENTER_LEFT);
     line.getStyleClass().add("setting-buttons");
-    node = new VBox(token(), line);
+    token = token();
+    node = new VBox(token, line);
     node.getStyleClass().add("settings-fields");
     model.outcomeProperty().subscribe(this::show);
   }
@@ -49,6 +51,11 @@ final class AccountPart {
 
   Node node() {
     return node;
+  }
+
+  /** Shows or hides the token: an account may be known by something else. */
+  void showToken(boolean shown) {
+    Nodes.show(token, shown);
   }
 
   private Node token() {

@@ -26,6 +26,8 @@ final class Judges {
   private static final Pattern HOST =
       Pattern.compile("[\\p{L}\\p{N}]([\\p{L}\\p{N}.-]*[\\p{L}\\p{N}])?|[0-9a-fA-F:]+");
 
+  private static final int LONGEST_SIGNATURE = 1_000;
+
   private final UiTexts texts;
   private final PhoneReader phones;
   private final Supplier<String> country;
@@ -49,6 +51,12 @@ final class Judges {
           VOICEMAIL_TEXT,
           TEXT_BACK,
           MAIL_USER,
+          OAUTH_CLIENT_ID,
+          OAUTH_SCOPE,
+          MAIL_PROVIDER,
+          MAIL_AUTH,
+          SMTP_SECURITY,
+          IMAP_SECURITY,
           NO_PROXY,
           PROXY_USER ->
           typed -> new Verdict.Fine(typed.strip(), "");
@@ -58,6 +66,9 @@ final class Judges {
       case ACCOUNT_SID -> this::account;
       case MAIL_ADDRESS -> this::address;
       case SMTP_HOST, IMAP_HOST -> this::host;
+      case SIGNATURE -> this::signature;
+      case SMTP_PORT, IMAP_PORT -> this::port;
+      case OAUTH_SIGN_IN_URL, OAUTH_TOKEN_URL -> this::page;
       case PROXY -> this::proxy;
     };
   }
@@ -116,6 +127,31 @@ final class Judges {
     return typed.isBlank() || HOST.matcher(typed.strip()).matches()
         ? new Verdict.Fine(typed.strip(), "")
         : new Verdict.Wrong(texts.get("settings.mail-host.wrong"));
+  }
+
+  private Verdict port(String typed) {
+    String port = typed.strip();
+    return port.matches("[0-9]{1,5}") && inRange(Integer.parseInt(port))
+        ? new Verdict.Fine(Integer.toString(Integer.parseInt(port)), "")
+        : new Verdict.Wrong(texts.get("settings.mail-port.wrong"));
+  }
+
+  private static boolean inRange(int port) {
+    return port >= 1 && port <= 65_535;
+  }
+
+  private Verdict page(String typed) {
+    String page = typed.strip();
+    return page.isEmpty() || page.matches("https?://[^\\s/]+\\S*")
+        ? new Verdict.Fine(page, "")
+        : new Verdict.Wrong(texts.get("settings.page.wrong"));
+  }
+
+  private Verdict signature(String typed) {
+    String lines = typed.stripTrailing();
+    return lines.length() <= LONGEST_SIGNATURE
+        ? new Verdict.Fine(lines, "")
+        : new Verdict.Wrong(texts.get("settings.signature.wrong", LONGEST_SIGNATURE));
   }
 
   private Verdict proxy(String typed) {

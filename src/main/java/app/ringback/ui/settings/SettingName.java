@@ -1,5 +1,7 @@
 package app.ringback.ui.settings;
 
+import app.ringback.settings.MailProvider;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
@@ -17,19 +19,39 @@ public enum SettingName {
   VOICEMAIL_TEXT("twilio", "voicemail_text"),
   TEXT_BACK("twilio", "text_back"),
   MAIL_ADDRESS("mail", "address"),
+  MAIL_PROVIDER("mail", "provider", MailProvider.OTHER.code()),
   SMTP_HOST("mail", "smtp_host"),
+  SMTP_PORT("mail", "smtp_port", "587"),
+  SMTP_SECURITY("mail", "smtp_security", "starttls"),
   IMAP_HOST("mail", "imap_host"),
+  IMAP_PORT("mail", "imap_port", "993"),
+  IMAP_SECURITY("mail", "imap_security", "tls"),
+  MAIL_AUTH("mail", "auth", "password"),
+  OAUTH_CLIENT_ID("mail", "oauth_client_id"),
+  OAUTH_SIGN_IN_URL("mail", "oauth_sign_in_url"),
+  OAUTH_TOKEN_URL("mail", "oauth_token_url"),
+  OAUTH_SCOPE("mail", "oauth_scope"),
   MAIL_USER("mail", "user"),
+  SIGNATURE("mail", "signature"),
   PROXY("network", "proxy"),
   NO_PROXY("network", "no_proxy"),
   PROXY_USER("network", "proxy_user");
 
   private final String section;
   private final String key;
+  private final String absent;
 
   SettingName(String section, String key) {
+    this(section, key, "");
+  }
+
+  /**
+   * @param absent what holds while the file does not say
+   */
+  SettingName(String section, String key, String absent) {
     this.section = section;
     this.key = key;
+    this.absent = absent;
   }
 
   List<String> section() {
@@ -38,6 +60,30 @@ public enum SettingName {
 
   String key() {
     return key;
+  }
+
+  String absent() {
+    return absent;
+  }
+
+  /** What may be chosen, where nothing is typed; empty where something is. */
+  List<String> choices() {
+    return switch (this) {
+      case MAIL_PROVIDER -> Arrays.stream(MailProvider.values()).map(MailProvider::code).toList();
+      case SMTP_SECURITY, IMAP_SECURITY -> List.of("starttls", "tls", "none");
+      case MAIL_AUTH -> List.of("password", "oauth2");
+      default -> List.of();
+    };
+  }
+
+  /** As the file has it: ports are numbers there. */
+  Object stored(String value) {
+    return this == SMTP_PORT || this == IMAP_PORT ? Integer.valueOf(value) : value;
+  }
+
+  /** Whether it may have several lines. */
+  boolean hasLines() {
+    return this == SIGNATURE;
   }
 
   /** What its texts are called: {@code settings.callback-number}. */

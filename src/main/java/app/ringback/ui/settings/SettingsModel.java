@@ -2,6 +2,7 @@ package app.ringback.ui.settings;
 
 import app.ringback.core.PhoneReader;
 import app.ringback.core.Problem;
+import app.ringback.core.Texts;
 import app.ringback.settings.SettingsFile;
 import app.ringback.ui.Notices;
 import app.ringback.ui.Tasks;
@@ -9,6 +10,7 @@ import app.ringback.ui.UiTexts;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -24,7 +26,6 @@ public final class SettingsModel {
   private final Notices notices;
   private final UiTexts texts;
   private final Map<SettingName, SettingField> fields = new EnumMap<>(SettingName.class);
-  private final SettingFlags flags;
   private final List<Runnable> listeners = new ArrayList<>();
   private String country = "US";
 
@@ -42,7 +43,6 @@ public final class SettingsModel {
     this.tasks = tasks;
     this.notices = notices;
     this.texts = texts;
-    flags = new SettingFlags(file, tasks, notices, texts, this::announce);
     Judges judges = new Judges(texts, phones, () -> country, clock);
     for (SettingName name : SettingName.values()) {
       fields.put(name, new SettingField(name, judges.of(name), this::keep));
@@ -57,14 +57,8 @@ public final class SettingsModel {
     return field;
   }
 
-  /** Those that are on or off. */
-  public SettingFlags flags() {
-    return flags;
-  }
-
   /** Reads the file and shows what stands in it. */
   public void load() {
-    flags.load();
     tasks.run(this::read, this::show, notices::problem);
   }
 
@@ -76,10 +70,14 @@ public final class SettingsModel {
   private Read read() {
     Map<SettingName, String> values = new EnumMap<>(SettingName.class);
     for (SettingName name : SettingName.values()) {
-      values.put(name, file.text(name.section(), name.key()));
+      values.put(name, value(name));
     }
     // Reading a first number loads tables: here, and not when somebody types.
     return new Read(values, file.read().rep().country(phones));
+  }
+
+  private String value(SettingName name) {
+    return Texts.firstOf(file.text(name.section(), name.key()), name.absent());
   }
 
   private void show(Read read) {
@@ -88,6 +86,10 @@ public final class SettingsModel {
   }
 
   private void keep(SettingField field, String before, String after) {
+    if (field.name() == SettingName.MAIL_PROVIDER) {
+      servers(field, before, after);
+      return;
+    }
     store(
         field,
         after,
@@ -95,6 +97,43 @@ public final class SettingsModel {
         () -> {
           String label = texts.get(field.name().textKey());
           notices.tell(texts.get("settings.kept", label), () -> takeBack(field, before, after));
+        });
+  }
+
+  /** With a provider that is known come its servers, and with the undo those there were before. */
+  private void servers(SettingField field, String before, String after) {
+    Map<SettingName, String> old = new EnumMap<>(SettingName.class);
+    Map<SettingName, String> now = new EnumMap<>(SettingName.class);
+    now.putAll(MailServers.of(after));
+    now.put(SettingName.MAIL_PROVIDER, after);
+    now.keySet().forEach(name -> old.put(name, field(name).stored()));
+    old.put(SettingName.MAIL_PROVIDER, before);
+    storeAll(
+        now,
+        old,
+        () ->
+            notices.tell(
+                texts.get("settings.kept", texts.get(field.name().textKey())),
+                () -> storeAll(old, now, () -> notices.tell(texts.get("settings.taken-back")))));
+  }
+
+  private void storeAll(
+      Map<SettingName, String> values, Map<SettingName, String> before, Runnable done) {
+    values.forEach((name, value) -> field(name).show(value));
+    tasks.run(
+        () -> {
+          Map<String, Object> stored = new LinkedHashMap<>();
+          values.forEach((name, value) -> stored.put(name.key(), name.stored(value)));
+          file.set(SettingName.MAIL_PROVIDER.section(), stored);
+          return true;
+        },
+        stored -> {
+          done.run();
+          announce();
+        },
+        problem -> {
+          before.forEach((name, value) -> field(name).show(value));
+          notices.problem(problem);
         });
   }
 
@@ -106,7 +145,7 @@ public final class SettingsModel {
   private void store(SettingField field, String value, String before, Runnable done) {
     tasks.run(
         () -> {
-          file.set(field.name().section(), field.name().key(), value);
+          file.set(field.name().section(), field.name().key(), field.name().stored(value));
           return file.read().rep().country(phones);
         },
         read -> {
@@ -118,7 +157,7 @@ public final class SettingsModel {
   }
 
   /** Tells that something was kept. */
-  final void announce() {
+  void announce() {
     listeners.forEach(Runnable::run);
   }
 

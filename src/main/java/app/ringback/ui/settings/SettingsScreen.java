@@ -30,8 +30,8 @@ public final class SettingsScreen implements Screen {
 
   private final SettingsModel settings;
   private final AccountModel twilio;
-  private final CallsPart.Models calls;
   private final AccountModel mailbox;
+  private final SignInModel signIn;
   private final AccountModel proxy;
   private final RulesModel rules;
   private final BackupModel backups;
@@ -42,8 +42,8 @@ public final class SettingsScreen implements Screen {
   public SettingsScreen(
       SettingsModel settings,
       AccountModel twilio,
-      CallsPart.Models calls,
       AccountModel mailbox,
+      SignInModel signIn,
       AccountModel proxy,
       RulesModel rules,
       BackupModel backups,
@@ -53,8 +53,8 @@ public final class SettingsScreen implements Screen {
       UiTexts texts) {
     this.settings = settings;
     this.twilio = twilio;
-    this.calls = calls;
     this.mailbox = mailbox;
+    this.signIn = signIn;
     this.proxy = proxy;
     this.rules = rules;
     this.backups = backups;
@@ -75,18 +75,11 @@ public final class SettingsScreen implements Screen {
                 row(SettingName.ACCOUNT_SID),
                 row(SettingName.TWILIO_NUMBER),
                 new AccountPart(twilio, texts).node()),
-            section(
-                "calls",
-                new CallsPart(
-                        calls, row(SettingName.VOICEMAIL_TEXT), row(SettingName.TEXT_BACK), texts)
-                    .node()),
+            section("calls", row(SettingName.VOICEMAIL_TEXT), row(SettingName.TEXT_BACK)),
             section(
                 "mail",
-                row(SettingName.MAIL_ADDRESS),
-                row(SettingName.SMTP_HOST),
-                row(SettingName.IMAP_HOST),
-                row(SettingName.MAIL_USER),
-                new AccountPart(mailbox, texts).node()),
+                new MailboxPart(settings, signIn, new AccountPart(mailbox, texts), this::row, texts)
+                    .node()),
             section(
                 "network",
                 row(SettingName.PROXY),
@@ -117,8 +110,8 @@ public final class SettingsScreen implements Screen {
   public void opened() {
     settings.load();
     twilio.load();
-    calls.load();
     mailbox.load();
+    signIn.load();
     proxy.load();
     rules.load();
     backups.load();
@@ -131,7 +124,6 @@ public final class SettingsScreen implements Screen {
   public void closed() {
     rows.keySet().forEach(name -> settings.field(name).commit());
     backups.hideKey();
-    calls.message().stop();
   }
 
   /** Puts the focus into a field, such as the one a message elsewhere spoke of. */

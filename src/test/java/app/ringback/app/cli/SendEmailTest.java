@@ -3,21 +3,32 @@ package app.ringback.app.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.ringback.core.Json;
+import app.ringback.outbox.AttachmentFiles;
 import app.ringback.testing.mail.LineFault;
 import app.ringback.testing.mail.LineFault.Moment;
 import app.ringback.testing.mail.Mails;
+import app.ringback.testing.mail.SignInServer;
 import app.ringback.testing.mail.TestMailServer;
 import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.mail.Multipart;
 import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.testfx.util.WaitForAsyncUtils;
 
 /** E-mail from the shell to a real server: queued by one process, sent by the next. */
 class SendEmailTest {
@@ -104,7 +115,7 @@ class SendEmailTest {
     assertThat(run("agent", "--once").code()).isZero();
     assertThat(run("agent", "--once").code()).isZero();
     assertThat(server.delivered()).hasSize(1);
-    assertThat((String) server.delivered().getFirst().getContent())
+    assertThat(TestMailServer.words(server.delivered().getFirst()))
         .contains("Hi", "Sam Rivera", "12 Main Street, Seattle", "unsubscribe");
     JsonNode shown = run("lead", "show", "ana@example.com", "--json").json();
     JsonNode dispatch = shown.path("dispatches").get(0);
@@ -113,6 +124,53 @@ class SendEmailTest {
     assertThat(dispatch.path("subject").asText()).isEqualTo("Your roof");
     assertThat(dispatch.path("provider_id").asText())
         .isEqualTo(server.delivered().getFirst().getMessageID());
+  }
+
+  @Test
+  void filesGoAlongEvenWhenTheyAreGoneWhenItLeaves() throws Exception {
+    Path plan = Files.writeString(home.resolve("plan.txt"), "Two rows of panels");
+    Path offer = Files.writeString(home.resolve("offer.pdf"), "%PDF-1.7 offer");
+    assertThat(sendWith("plan.txt", offer.toString()).code()).isZero();
+    Files.delete(plan);
+    Files.delete(offer);
+    assertThat(run("agent", "--once").code()).isZero();
+    Multipart parts = (Multipart) server.delivered().getFirst().getContent();
+    assertThat(parts.getBodyPart(1).getFileName()).isEqualTo("plan.txt");
+    assertThat(parts.getBodyPart(1).getInputStream()).hasContent("Two rows of panels");
+    assertThat(parts.getBodyPart(2).getContentType()).startsWith("application/pdf");
+    JsonNode shown = run("lead", "show", "ana@example.com", "--json").json();
+    assertThat(shown.toString()).contains("\"attachments\":[\"plan.txt\",\"offer.pdf\"]");
+  }
+
+  @Test
+  void aFileThatCannotGoAlongIsSaidAndNothingIsQueued() throws Exception {
+    Files.createFile(home.resolve("empty.txt"));
+    Path large = home.resolve("large.bin");
+    try (var file = new RandomAccessFile(large.toFile(), "rw")) {
+      file.setLength(AttachmentFiles.MOST + 1L);
+    }
+    assertRefused("gone.txt", "\"gone.txt\" is not there (any more).");
+    assertRefused(".", "is no file.");
+    assertRefused("empty.txt", "\"empty.txt\" is empty.");
+    assertRefused("large.bin", "The attached files have 18.1 MB together; a mail can carry 18 MB.");
+    JsonNode shown = run("lead", "show", "ana@example.com", "--json").json();
+    assertThat(shown.path("dispatches")).isEmpty();
+  }
+
+  private void assertRefused(String file, String because) {
+    Ended ended = sendWith(file);
+    assertThat(ended.code()).isEqualTo(1);
+    assertThat(ended.err()).contains(because, "Nothing was sent.");
+  }
+
+  private Ended sendWith(String... files) {
+    List<String> args =
+        new ArrayList<>(
+            List.of("send", "email", "ana@example.com", "--subject", "Roof", "--body", "Hi"));
+    for (String file : files) {
+      args.addAll(List.of("--attach", file));
+    }
+    return run(args.toArray(String[]::new));
   }
 
   @Test
@@ -125,6 +183,38 @@ class SendEmailTest {
     assertThat(refused.code()).isEqualTo(1);
     assertThat(refused.json().path("state").asText()).isEqualTo("refused");
     assertThat(refused.json().path("rule").asText()).contains("postal address");
+  }
+
+  @Test
+  void whoSignsInFromTheShellMailsWithoutAPassword() throws Exception {
+    environment.remove("RINGBACK_MAIL_PASSWORD");
+    try (SignInServer provider = new SignInServer(server::opensBy)) {
+      settings(POSTAL, "oauth2");
+      Files.writeString(
+          home.resolve("book/settings.toml"),
+          "oauth_client_id = \"%s\"\noauth_sign_in_url = \"%s\"\noauth_token_url = \"%s\"\n"
+              .formatted(SignInServer.CLIENT, provider.signIn(), provider.tokens()),
+          StandardOpenOption.APPEND);
+      assertThat(mailbox().path("detail").asText()).contains("not signed in");
+      ProgramRun signIn = new ProgramRun(home, environment);
+      CompletableFuture<Integer> ended =
+          CompletableFuture.supplyAsync(() -> signIn.run("mail", "sign-in", "--no-browser"));
+      WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> signIn.out().contains("&prompt="));
+      String address =
+          signIn.out().lines().filter(line -> line.startsWith("http")).findFirst().orElseThrow();
+      assertThat(SignInServer.browse(URI.create(address))).isEqualTo(200);
+      assertThat(ended.get(20, TimeUnit.SECONDS)).as(signIn.err()).isZero();
+      assertThat(send("Your roof").code()).isZero();
+      assertThat(run("agent", "--once").code()).isZero();
+      assertThat(server.delivered()).hasSize(1);
+      assertThat(mailbox().path("state").asText()).isEqualTo("ok");
+      provider.revoke();
+      JsonNode revoked = mailbox();
+      assertThat(revoked.path("state").asText()).isEqualTo("fail");
+      assertThat(revoked.toString()).contains("sign in again");
+      assertThat(run("mail", "sign-out").code()).isZero();
+      assertThat(mailbox().path("detail").asText()).contains("not signed in");
+    }
   }
 
   @Test

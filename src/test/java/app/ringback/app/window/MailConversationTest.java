@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.ringback.app.DeskSetup;
 import app.ringback.app.Mailbox;
+import app.ringback.core.Change;
 import app.ringback.core.EmailAddress;
 import app.ringback.core.LeadId;
 import app.ringback.lead.Lead;
@@ -14,12 +15,20 @@ import app.ringback.outbox.DispatchState;
 import app.ringback.testing.mail.Mails;
 import app.ringback.testing.mail.TestMailServer;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.testfx.util.WaitForAsyncUtils;
 
 /** A conversation by e-mail in the window, with a real mail server: out, answered, and back. */
 class MailConversationTest extends StageWindow {
@@ -69,6 +78,41 @@ class MailConversationTest extends StageWindow {
     keep("talk-mail-bounced");
   }
 
+  @Test
+  void theMailboxIsSetUpInTheSettings() throws Exception {
+    DeskSetup setup = mailSetup();
+    start(setup);
+    await(() -> window.window().readyProperty().get());
+    run(() -> window.window().keys().fire("settings"));
+    await(() -> robot.lookup("#settings-mail-provider").tryQuery().isPresent());
+    scrollTo("#settings-mail-address");
+    keep("settings-mailbox");
+    run(() -> combo("#settings-mail-provider").setValue("google"));
+    run(() -> combo("#settings-mail-auth").setValue("oauth2"));
+    Path file = setup.workspace().settingsFile();
+    await(() -> Files.readString(file).contains("smtp_host = \"smtp.gmail.com\""));
+    await(() -> Files.readString(file).contains("auth = \"oauth2\""));
+    await(() -> robot.lookup("#settings-sign-in").query().isVisible());
+    scrollTo("#settings-mail-auth");
+    keep("settings-mailbox-sign-in");
+  }
+
+  private ComboBox<Object> combo(String id) {
+    return robot.lookup(id).queryComboBox();
+  }
+
+  private void scrollTo(String id) throws Exception {
+    run(() -> {
+      ScrollPane settings = robot.lookup(".settings-screen").queryAs(ScrollPane.class);
+      Node content = settings.getContent();
+      Node node = robot.lookup(id).query();
+      double top = content.sceneToLocal(node.localToScene(node.getBoundsInLocal())).getMinY();
+      double seen = settings.getViewportBounds().getHeight();
+      settings.setVvalue((top - 90) / (content.getLayoutBounds().getHeight() - seen));
+    });
+    settle();
+  }
+
   private DeskSetup mailSetup() throws Exception {
     DeskSetup setup = setup("keys");
     Files.writeString(
@@ -104,6 +148,19 @@ class MailConversationTest extends StageWindow {
     });
     await(() -> !robot.lookup("#email-send").query().isDisabled());
     run(() -> robot.lookup("#email-send").queryButton().fire());
+  }
+
+  /** Time passes for everybody until the condition holds: the server, the loops, the window. */
+  private void until(Callable<Boolean> condition) throws Exception {
+    WaitForAsyncUtils.waitFor(
+        60,
+        TimeUnit.SECONDS,
+        () -> {
+          pass(Duration.ofSeconds(1));
+          desk.get().changes().publish(new Change.SettingsChanged());
+          return onFx(condition);
+        });
+    settle();
   }
 
   private LeadId ana() {

@@ -98,7 +98,7 @@ class ImapReadingTest {
         mailbox.smtp(),
         mailbox.imap(),
         mailbox.user(),
-        mailbox.password(),
+        mailbox.login(),
         Duration.ofSeconds(40));
   }
 
@@ -314,7 +314,13 @@ class ImapReadingTest {
   void aServerThatDoesNotLetUsInIsToldFromOneThatIsAway() {
     MailAccount wrong =
         new MailAccount(
-            REP, "", mailbox.smtp(), mailbox.imap(), "sam", "wrong", mailbox.answerWithin());
+            REP,
+            "",
+            mailbox.smtp(),
+            mailbox.imap(),
+            "sam",
+            new MailLogin.Password("wrong"),
+            mailbox.answerWithin());
     assertThat(kind(wrong)).isEqualTo(MailboxException.Kind.LOGIN);
     assertThat(kind(server.accountToRead(1))).isEqualTo(MailboxException.Kind.AWAY);
   }

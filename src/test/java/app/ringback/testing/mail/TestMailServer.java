@@ -1,6 +1,7 @@
 package app.ringback.testing.mail;
 
 import app.ringback.channel.mail.MailAccount;
+import app.ringback.channel.mail.MailLogin;
 import app.ringback.channel.mail.MailServer;
 import app.ringback.channel.mail.MailServer.Security;
 import com.icegreen.greenmail.imap.AuthorizationException;
@@ -16,6 +17,7 @@ import jakarta.mail.Flags;
 import jakarta.mail.Folder;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Multipart;
 import jakarta.mail.Session;
 import jakarta.mail.Store;
 import jakarta.mail.internet.MimeMessage;
@@ -45,15 +47,17 @@ public final class TestMailServer implements AutoCloseable {
             new ServerSetup(0, "127.0.0.1", "smtp"), new ServerSetup(0, "127.0.0.1", "imap")
           });
   public final BreakingLine line;
+  private final CuttingLine imap;
 
   public TestMailServer() {
     server.setUser(ADDRESS, USER, PASSWORD);
     server.start();
     line = new BreakingLine(server.getSmtp().getPort());
+    imap = new CuttingLine(server.getImap().getPort());
   }
 
   public int imapPort() {
-    return server.getImap().getPort();
+    return imap.port();
   }
 
   /** The mailbox over the line that can break, without a place to look for sent mail. */
@@ -99,7 +103,13 @@ public final class TestMailServer implements AutoCloseable {
 
   private static MailAccount account(MailServer smtp, MailServer imap, String password) {
     return new MailAccount(
-        ADDRESS, "Sam Rivera", smtp, imap, USER, password, Duration.ofMillis(600));
+        ADDRESS,
+        "Sam Rivera",
+        smtp,
+        imap,
+        USER,
+        new MailLogin.Password(password),
+        Duration.ofMillis(600));
   }
 
   /** Everything in any mailbox here, the rep's folder of sent mail included. */
@@ -111,18 +121,27 @@ public final class TestMailServer implements AutoCloseable {
     return delivered;
   }
 
-  /** The Message-IDs of what arrived in the mailboxes of others than the rep. */
-  public List<String> arrived() throws MessagingException {
-    List<String> ids = new ArrayList<>();
+  /** What arrived in the mailboxes of others than the rep, each in the order it came. */
+  public List<MimeMessage> arrived() {
+    List<MimeMessage> arrived = new ArrayList<>();
     ImapHostManager folders = server.getManagers().getImapHostManager();
     for (GreenMailUser user : server.getUserManager().listUser()) {
       if (!user.getLogin().equals(USER)) {
         for (StoredMessage message : folders.getFolder(user, "INBOX").getMessages()) {
-          ids.add(message.getMimeMessage().getMessageID());
+          arrived.add(message.getMimeMessage());
         }
       }
     }
-    return ids;
+    return arrived;
+  }
+
+  /** The plain words of a mail, wherever they are in it. */
+  public static String words(MimeMessage mail) throws MessagingException, IOException {
+    Object content = mail.getContent();
+    while (content instanceof Multipart parts) {
+      content = parts.getBodyPart(0).getContent();
+    }
+    return ((String) content).replace("\r\n", "\n");
   }
 
   /** The rep's mailbox at these ports of this machine. */
@@ -199,6 +218,11 @@ public final class TestMailServer implements AutoCloseable {
     return server.getManagers().getImapHostManager().getFolder(rep(), name);
   }
 
+  /** The mailbox lets in who shows this, as password or as token, and nobody else. */
+  public void opensBy(String secret) {
+    rep().setPassword(secret);
+  }
+
   private GreenMailUser rep() {
     return server.getUserManager().getUser(USER);
   }
@@ -217,6 +241,7 @@ public final class TestMailServer implements AutoCloseable {
   @Override
   public void close() {
     line.close();
+    imap.close();
     server.stop();
   }
 }

@@ -17,9 +17,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -121,6 +124,76 @@ class SettingsModelTest {
     type(SettingName.IMAP_HOST, "127.0.0.1");
     assertThat(Files.readString(file()))
         .contains("address = \"sam@example.com\"", "smtp_host = \"smtp.example.com\"", "127.0.0.1");
+  }
+
+  @Test
+  void aKnownProviderBringsItsServersAndTheUndoTakesThemBack() throws Exception {
+    type(SettingName.SMTP_PORT, "70000");
+    type(SettingName.SMTP_HOST, "127.0.0.1");
+    type(SettingName.SMTP_SECURITY, "none");
+    type(SettingName.MAIL_PROVIDER, "yahoo");
+    assertThat(Files.readString(file()))
+        .contains(
+            "provider = \"yahoo\"",
+            "smtp_host = \"smtp.mail.yahoo.com\"",
+            "smtp_port = 465",
+            "smtp_security = \"tls\"",
+            "imap_host = \"imap.mail.yahoo.com\"",
+            "imap_port = 993");
+    assertThat(settings.field(SettingName.SMTP_PORT).textProperty().get()).isEqualTo("465");
+    notices.undo();
+    assertThat(settings.field(SettingName.SMTP_HOST).textProperty().get()).isEqualTo("127.0.0.1");
+    type(SettingName.SMTP_PORT, "2525");
+    assertThat(Files.readString(file()))
+        .contains("provider = \"other\"", "smtp_host = \"127.0.0.1\"", "smtp_port = 2525");
+    type(SettingName.SMTP_HOST, "mail.example.com");
+    assertThat(Files.readString(file())).as("an open line").contains("\"127.0.0.1\"");
+  }
+
+  @Test
+  void signingInWaitsForTheBrowserAndSaysWhatCameOfIt() {
+    List<Runnable> later = new ArrayList<>();
+    List<String> secrets = new ArrayList<>();
+    AtomicBoolean in = new AtomicBoolean();
+    SignInModel model =
+        new SignInModel(
+            new SignInModel.Provider() {
+              @Override
+              public boolean isSignedIn() {
+                return in.get();
+              }
+
+              @Override
+              public void signIn() {
+                in.set(true);
+              }
+
+              @Override
+              public void signOut() {
+                in.set(false);
+              }
+
+              @Override
+              public void keepClientSecret(String secret) {
+                secrets.add(secret);
+              }
+            },
+            new Tasks(later::add, Runnable::run),
+            notices,
+            texts);
+    model.signIn();
+    assertThat(model.stateProperty().get()).isEqualTo(SignInModel.State.WAITING);
+    model.signIn();
+    assertThat(later).hasSize(1);
+    later.removeFirst().run();
+    assertThat(model.stateProperty().get()).isEqualTo(SignInModel.State.IN);
+    model.signOut();
+    model.secretProperty().set(" hush ");
+    model.commitSecret();
+    later.forEach(Runnable::run);
+    assertThat(model.stateProperty().get()).isEqualTo(SignInModel.State.OUT);
+    assertThat(secrets).containsExactly("hush");
+    assertThat(model.secretProperty().get()).isEmpty();
   }
 
   @Test
