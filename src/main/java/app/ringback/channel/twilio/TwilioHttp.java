@@ -89,6 +89,17 @@ final class TwilioHttp extends HttpClient {
     return body;
   }
 
+  /** Whether the last answer was larger than anything Twilio says at once. */
+  boolean isTooLarge() {
+    for (Throwable t = failure; t != null; t = t.getCause()) {
+      // The JDK has no exception of its own for its limit (BodyHandlers.limiting).
+      if (String.valueOf(t.getMessage()).startsWith("body exceeds capacity")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** What kept the last request from an answer. */
   Optional<Throwable> failure() {
     return Optional.ofNullable(failure);

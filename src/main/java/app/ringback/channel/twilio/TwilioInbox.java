@@ -26,7 +26,18 @@ public final class TwilioInbox implements TextInbox {
   /** 20,000 texts in two days are not a rep's: a list that goes on does not end. */
   private static final int MOST_PAGES = 20;
 
-  private static final long PAGE_SIZE = 1000;
+  private static final Pages USUAL = new Pages(1000, MOST_PAGES, 1);
+
+  /** One by one, when a page is too large to be read; the known ones are passed by 20 at a time. */
+  private static final Pages SMALL = new Pages(1, 200, 20);
+
+  /**
+   * How a list is read.
+   *
+   * @param most after so many pages it counts as one without end
+   * @param known after so many pages of known texts nothing new is expected
+   */
+  private record Pages(long size, int most, int known) {}
 
   private final TwilioAccount account;
   private final TwilioConnections connections;
@@ -50,6 +61,15 @@ public final class TwilioInbox implements TextInbox {
   @Override
   public Answer receivedSince(Instant since, Function<Collection<String>, Set<String>> known) {
     TwilioHttp http = new TwilioHttp(connections);
+    Answer answer = read(http, USUAL, since, known);
+    return http.isTooLarge() ? read(http, SMALL, since, known) : answer;
+  }
+
+  private Answer read(
+      TwilioHttp http,
+      Pages pages,
+      Instant since,
+      Function<Collection<String>, Set<String>> known) {
     TwilioRestClient client =
         new TwilioRestClient.Builder(account.sid(), account.token())
             .accountSid(account.sid())
@@ -58,7 +78,7 @@ public final class TwilioInbox implements TextInbox {
             .build();
     // Twilio's filter works in whole days (GMT): a day more than needed is asked for.
     MessageReader reader =
-        Message.reader().setDateSentAfter(since.atZone(ZoneOffset.UTC)).setPageSize(PAGE_SIZE);
+        Message.reader().setDateSentAfter(since.atZone(ZoneOffset.UTC)).setPageSize(pages.size());
     if (!account.number().isEmpty()) {
       reader.setTo(new PhoneNumber(account.number()));
     }
@@ -66,7 +86,8 @@ public final class TwilioInbox implements TextInbox {
     Set<String> seen = new HashSet<>();
     try {
       Page<Message> page = reader.firstPage(client);
-      for (int pages = 1; ; pages++) {
+      int allKnown = 0;
+      for (int read = 1; ; read++) {
         List<ReceivedText> received =
             page.getRecords().stream().flatMap(message -> read(message).stream()).toList();
         boolean anyNew = received.stream().anyMatch(text -> !seen.contains(text.id()));
@@ -75,11 +96,11 @@ public final class TwilioInbox implements TextInbox {
         received.stream()
             .filter(text -> seen.add(text.id()) && !stored.contains(text.id()))
             .forEach(texts::add);
-        boolean allStored = !received.isEmpty() && stored.containsAll(ids);
-        if (!anyNew || allStored || !page.hasNextPage()) {
+        allKnown = !received.isEmpty() && stored.containsAll(ids) ? allKnown + 1 : 0;
+        if (!anyNew || allKnown == pages.known() || !page.hasNextPage()) {
           return new Answer.Texts(texts, true);
         }
-        if (pages == MOST_PAGES) {
+        if (read == pages.most()) {
           return new Answer.Texts(texts, false);
         }
         page = reader.nextPage(page, client);
