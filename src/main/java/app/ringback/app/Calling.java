@@ -3,7 +3,10 @@ package app.ringback.app;
 import app.ringback.channel.twilio.TwilioCallFiles;
 import app.ringback.compliance.RecordingConsent;
 import app.ringback.core.Phone;
+import app.ringback.core.UsState;
+import app.ringback.intake.call.InboundCallStore;
 import app.ringback.outbox.CallDispatches;
+import app.ringback.outbox.Pause;
 import app.ringback.outbox.call.BridgeStore;
 import app.ringback.outbox.call.CallCarrier;
 import app.ringback.outbox.call.CallDesk;
@@ -15,13 +18,19 @@ import app.ringback.outbox.call.CallRecordings;
 import app.ringback.outbox.call.CallTerms;
 import app.ringback.outbox.call.HostSetup;
 import app.ringback.outbox.call.OwnCalls;
+import app.ringback.outbox.call.OwnMessageStore;
+import app.ringback.outbox.call.OwnMessages;
+import app.ringback.outbox.call.OwnRecording;
 import app.ringback.outbox.call.RecordingLoop;
 import app.ringback.outbox.call.RecordingStore;
+import app.ringback.outbox.call.VoicemailMessage;
 import app.ringback.settings.Loopback;
 import app.ringback.settings.RepSettings;
 import app.ringback.settings.Settings;
+import app.ringback.settings.TwilioSettings;
 import app.ringback.timeline.CallEntryStore;
 import java.util.Optional;
+import java.util.Set;
 
 /** Everything about calls of one desk, wired. */
 public final class Calling {
@@ -32,6 +41,7 @@ public final class Calling {
   private final CallDesk calls;
   private final OwnCalls ownCalls;
   private final CallHostStore hosts;
+  private final OwnMessageStore ownMessages;
   private final CallRecordings recordings;
   private final Lazy<RecordingConsent> consent = new Lazy<>(RecordingConsent::new);
 
@@ -43,6 +53,7 @@ public final class Calling {
     BridgeStore bridges = new BridgeStore(desk.device());
     CallEntryStore entries = new CallEntryStore(desk.timelines(), desk.device());
     hosts = new CallHostStore(desk.device());
+    ownMessages = new OwnMessageStore(desk.ids(), desk.device());
     recordings =
         new CallRecordings(
             dispatches,
@@ -50,8 +61,10 @@ public final class Calling {
             entries,
             new RecordingStore(desk.device()),
             desk.media(),
+            new InboundCallStore(desk.device()),
             () -> nobodyReal() ? Optional.empty() : twilio.recordings(),
-            () -> desk.settings().get().twilio().keepRecordings());
+            () -> desk.settings().get().twilio().keepRecordings(),
+            () -> desk.settings().get().twilio().keepMessagesAtTwilio());
     calls =
         new CallDesk(
             dispatches, bridges, entries, desk.compliance().optOuts(), this::carrier, this::terms);
@@ -78,8 +91,7 @@ public final class Calling {
         desk.phones()
             .read(rep.phone(), rep.country(desk.phones()))
             .or(() -> practice() ? Optional.of(PracticeCarriers.REP_PHONE) : Optional.empty());
-    Optional<CallHost> host =
-        desk.transactions().read(tx -> hosts.find(tx, settings.twilio().accountSid()));
+    Optional<CallHost> host = host();
     return new CallTerms(
         phone,
         host.map(CallHost::joinAddress).orElse(""),
@@ -105,7 +117,46 @@ public final class Calling {
 
   /** Puts what answers calls into the user's account. */
   public HostSetup hostSetup() {
-    return new HostSetup(desk.transactions(), hosts, new TwilioCallFiles(), desk.clock());
+    return new HostSetup(
+        desk.transactions(), hosts, new TwilioCallFiles(), ownMessages, desk.clock());
+  }
+
+  /** The rep's own message for voicemails. */
+  public OwnMessages ownMessages() {
+    return new OwnMessages(desk.transactions(), ownMessages, desk.clock());
+  }
+
+  /** What is in the account the settings name; empty for nothing. */
+  public Optional<CallHost> host() {
+    String account = desk.settings().get().twilio().accountSid();
+    return desk.transactions().read(tx -> hosts.find(tx, account));
+  }
+
+  /** What is left on voicemails now: empty when there is nothing, or it is not there yet. */
+  public Optional<VoicemailMessage> voicemailMessage() {
+    TwilioSettings twilio = desk.settings().get().twilio();
+    String words = twilio.voicemailText().strip();
+    return twilio.ownVoicemail()
+        ? host()
+            .filter(CallHost::greeting)
+            .map(host -> new VoicemailMessage.Recorded(host.greetingAddress()))
+        : Optional.of(words).filter(text -> !text.isEmpty()).map(VoicemailMessage.Spoken::new);
+  }
+
+  /**
+   * Records a message by telephone; empty while no account is set up.
+   *
+   * @param pause lets the time pass between two looks
+   */
+  public Optional<OwnRecording> ownRecording(Pause pause) {
+    return carrier()
+        .flatMap(
+            calls -> twilio.recordings().map(sounds -> new OwnRecording(calls, sounds, pause)));
+  }
+
+  /** Where everybody on a call has to know that it is recorded. */
+  public Set<UsState> announced() {
+    return consent.get().everybodyMustKnow();
   }
 
   /** The account that files are put into; empty while none is set up. */

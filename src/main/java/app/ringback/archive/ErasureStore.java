@@ -2,6 +2,7 @@ package app.ringback.archive;
 
 import static app.ringback.store.schema.Tables.ACTIVITY;
 import static app.ringback.store.schema.Tables.CALL_BRIDGE;
+import static app.ringback.store.schema.Tables.CALL_RECORDING;
 import static app.ringback.store.schema.Tables.DISPATCH;
 import static app.ringback.store.schema.Tables.DRAFT;
 import static app.ringback.store.schema.Tables.INBOUND_CALL;
@@ -29,6 +30,7 @@ import app.ringback.lead.LeadStore;
 import app.ringback.store.Transactions;
 import app.ringback.store.Tx;
 import app.ringback.timeline.media.MediaStore;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -79,7 +81,7 @@ public final class ErasureStore {
       List<LeadId> ids = family.stream().map(LeadId::new).toList();
       suppressions.forgetAddresses(tx, addresses(tx, ids), clock.instant());
       evidence.forget(tx, family, clock.instant());
-      forget(tx, family.toArray(UUID[]::new));
+      forget(tx, clock.instant(), family.toArray(UUID[]::new));
       leads.delete(tx, ids);
       tx.afterCommit(new Change.TimelineChanged(Set.copyOf(ids)));
     });
@@ -98,10 +100,17 @@ public final class ErasureStore {
     return addresses;
   }
 
-  private static void forget(Tx tx, UUID[] ids) {
+  private static void forget(Tx tx, Instant now, UUID[] ids) {
     var dsl = tx.dsl();
     MediaStore.deleteOn(tx, ACTIVITY.LEAD_ID.eq(any(ids)));
-    // Recordings still at the carrier stay known by their ids, so that they are deleted there.
+    // Recordings still at the carrier stay known by their ids, and are deleted there next.
+    dsl.update(CALL_RECORDING)
+        .set(CALL_RECORDING.CHECK_AT, now)
+        .where(CALL_RECORDING.AT_CARRIER.isTrue())
+        .and(
+            CALL_RECORDING.ACTIVITY_ID.in(
+                select(ACTIVITY.ID).from(ACTIVITY).where(ACTIVITY.LEAD_ID.eq(any(ids)))))
+        .execute();
     dsl.deleteFrom(INBOUND_CALL)
         .where(
             INBOUND_CALL.ACTIVITY_ID.in(

@@ -37,6 +37,10 @@ public final class Guard {
   public static final String NO_NUMBER = "no number that takes texts";
   public static final String NO_ADDRESS = "no e-mail address";
 
+  /** A recorded or synthetic voice needs it everywhere, 47 CFR 64.1200(a). */
+  public static final String NO_CONSENT_TO_MACHINES =
+      "a machine may speak only to who gave written consent to that (47 CFR 64.1200(a))";
+
   /** Holds automatic touches until the rep says whether a message is an opt-out. */
   public static final String LOOKS_LIKE_OPT_OUT = "looks like an opt-out: waits for your answer";
 
@@ -70,6 +74,19 @@ public final class Guard {
    */
   public boolean hasWrittenConsent(Lead lead, Channel channel) {
     return forbidden.hasConsent(lead, channel);
+  }
+
+  /**
+   * The rule that forbids a machine to speak there, as a message left on a voicemail does; empty
+   * when none does. By law a recorded and a synthetic voice are the same.
+   */
+  public Optional<String> againstMachine(Tx tx, PlannedTouch touch) {
+    return forbidden
+        .always(tx, touch)
+        .or(() ->
+            hasWrittenConsent(touch.lead(), touch.channel())
+                ? Optional.empty()
+                : Optional.of(NO_CONSENT_TO_MACHINES));
   }
 
   /** The decision for a touch that would leave at {@code when}. */

@@ -37,6 +37,11 @@ public final class RecordingConsent {
     }
   }
 
+  /** Where everybody on a call has to know that it is recorded. */
+  public Set<UsState> everybodyMustKnow() {
+    return Set.copyOf(everybodyMustKnow);
+  }
+
   /**
    * Whether it must be announced.
    *

@@ -117,9 +117,20 @@ public final class CallDispatches {
   }
 
   private Decision decision(Tx tx, Dispatch waiting, Instant now) {
-    Lead lead = book.lead(tx, waiting.leadId());
-    PlannedTouch touch = new PlannedTouch(lead, Channel.CALL, waiting.to(), waiting.automatic());
-    return book.guard().ask(tx, touch, now);
+    return book.guard().ask(tx, touch(tx, waiting), now);
+  }
+
+  private PlannedTouch touch(Tx tx, Dispatch call) {
+    Lead lead = book.lead(tx, call.leadId());
+    return new PlannedTouch(lead, Channel.CALL, call.to(), call.automatic());
+  }
+
+  /**
+   * The rule that forbids to leave a message on the voicemail of this call, recorded or spoken by a
+   * machine; empty when none does.
+   */
+  public Optional<String> againstMessage(Tx tx, Dispatch call) {
+    return book.guard().againstMachine(tx, touch(tx, call));
   }
 
   /** The item, on disk as being sent; nothing when the guard or the user was faster. */

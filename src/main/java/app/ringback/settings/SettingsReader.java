@@ -96,8 +96,10 @@ final class SettingsReader {
         section.flag("insta_call"),
         section.flag("record_calls"),
         section.flag("keep_recordings"),
+        section.flag("keep_messages_at_twilio"),
         section.text("text_back", ""),
         section.text("voicemail_text", ""),
+        section.flag("own_voicemail"),
         section.flag("own_help_reply"));
   }
 

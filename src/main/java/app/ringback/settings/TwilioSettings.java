@@ -11,8 +11,10 @@ import java.time.Duration;
  * @param number the sender, as typed; may be empty when a messaging service sends
  * @param apiBase Twilio itself, one of its regions, or a stand-in on loopback
  * @param keepRecordings whether the audio of a recorded call stays in the book
+ * @param keepMessagesAtTwilio whether a message a caller left stays there once it is in the book
  * @param textBack what a missed call is answered with; empty for nothing
  * @param voicemailText what is spoken on a lead's voicemail; may be empty
+ * @param ownVoicemail whether the rep's own recording is played there, and not these words spoken
  * @param ownHelpReply whether Ringback answers {@code HELP}: only where Twilio's own answer is off
  * @param poll how often inbound messages are asked for
  */
@@ -26,8 +28,10 @@ public record TwilioSettings(
     boolean instaCall,
     boolean recordCalls,
     boolean keepRecordings,
+    boolean keepMessagesAtTwilio,
     String textBack,
     String voicemailText,
+    boolean ownVoicemail,
     boolean ownHelpReply) {
 
   public boolean isConfigured() {

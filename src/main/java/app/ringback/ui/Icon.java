@@ -78,6 +78,8 @@ public enum Icon {
   ATTACHMENT(MaterialDesignP.PAPERCLIP),
   LEFT(MaterialDesignC.CHEVRON_LEFT),
   RIGHT(MaterialDesignC.CHEVRON_RIGHT),
+  PLAY(MaterialDesignP.PLAY_CIRCLE_OUTLINE),
+  STOP(MaterialDesignS.STOP_CIRCLE_OUTLINE),
   LOOK(MaterialDesignM.MAGNIFY_SCAN),
   UNKNOWN(MaterialDesignH.HELP_CIRCLE_OUTLINE);
 

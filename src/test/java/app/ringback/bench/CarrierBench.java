@@ -1,13 +1,24 @@
 package app.ringback.bench;
 
 import app.ringback.channel.twilio.TwilioAccount;
+import app.ringback.channel.twilio.TwilioCallFiles;
+import app.ringback.channel.twilio.TwilioCallInbox;
 import app.ringback.channel.twilio.TwilioCalls;
+import app.ringback.channel.twilio.TwilioHosting;
 import app.ringback.channel.twilio.TwilioInbox;
+import app.ringback.channel.twilio.TwilioMedia;
+import app.ringback.channel.twilio.TwilioRecordings;
 import app.ringback.channel.twilio.TwilioTexts;
+import app.ringback.intake.call.CallInbox;
+import app.ringback.intake.text.MediaSource;
+import app.ringback.intake.text.ReceivedText;
+import app.ringback.intake.text.TextInbox;
 import app.ringback.outbox.CarrierAnswer;
 import app.ringback.outbox.CarrierResult;
+import app.ringback.outbox.call.CallHosting;
 import app.ringback.outbox.call.CallResult;
 import app.ringback.outbox.call.LeadRing;
+import app.ringback.outbox.call.RecordingCarrier;
 import app.ringback.outbox.call.RepRing;
 import app.ringback.outbox.call.RoomAnswer;
 import app.ringback.testing.twilio.FakeTwilio;
@@ -15,6 +26,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 
@@ -45,9 +57,15 @@ final class CarrierBench {
 
   static void run() {
     CarrierBench walk = new CarrierBench(URI.create(System.getProperty("bench.base", "")));
+    if (System.getProperty("bench.walk", "").equals("hosting")) {
+      walk.hosting();
+      return;
+    }
     walk.texts();
     walk.inbox();
+    walk.media();
     walk.calls();
+    walk.callsThatCameIn();
   }
 
   private void texts() {
@@ -70,6 +88,63 @@ final class CarrierBench {
   private void inbox() {
     Instant yesterday = clock.instant().minus(Duration.ofDays(1));
     say("texts that came in", new TwilioInbox(account).receivedSince(yesterday, ids -> Set.of()));
+  }
+
+  private void media() {
+    TwilioMedia media = new TwilioMedia(account);
+    TextInbox.Answer all =
+        new TwilioInbox(account)
+            .receivedSince(clock.instant().minus(Duration.ofDays(1)), ids -> Set.of());
+    if (all instanceof TextInbox.Answer.Texts(var texts, var _)) {
+      for (ReceivedText text : texts) {
+        MediaSource.Listing listing = media.list(text.id());
+        say("what came with a text", listing);
+        if (listing instanceof MediaSource.Listing.Entries(var entries)) {
+          entries.forEach(entry ->
+              say(
+                  "fetch " + entry.contentType(),
+                  media.fetch(text.id(), entry.id(), 1_000_000).getClass().getSimpleName()));
+        }
+      }
+    }
+  }
+
+  private void callsThatCameIn() {
+    TwilioCallInbox inbox = new TwilioCallInbox(account);
+    TwilioRecordings recordings = new TwilioRecordings(account);
+    CallInbox.Answer answer =
+        inbox.receivedSince(clock.instant().minus(Duration.ofDays(1)), ids -> Set.of());
+    say("calls that came in", answer);
+    if (answer instanceof CallInbox.Answer.Calls(var calls)) {
+      calls.forEach(call -> recordings(recordings, call.id(), 1));
+    }
+  }
+
+  private static void recordings(TwilioRecordings recordings, String leg, int channels) {
+    RecordingCarrier.Listing listing = recordings.of(leg);
+    say("recordings of a leg", listing);
+    if (listing instanceof RecordingCarrier.Listing.Entries(var entries)) {
+      entries.forEach(entry -> {
+        say(
+            "its sound",
+            recordings.audio(entry.id(), channels, 1_000_000).getClass().getSimpleName());
+        say("delete it", recordings.delete(entry.id()));
+        say("delete it again", recordings.delete(entry.id()));
+      });
+    }
+  }
+
+  private void hosting() {
+    TwilioHosting hosting = new TwilioHosting(account, Thread::sleep);
+    TwilioCallFiles files = new TwilioCallFiles();
+    CallHosting.Deployed deployed =
+        hosting.deploy(
+            Map.of("/join", files.join("room"), "/goodbye", files.goodbye()),
+            step -> say("step", step));
+    say("deploy", deployed);
+    if (deployed instanceof CallHosting.Deployed.At at) {
+      say("remove", hosting.remove(at.service()));
+    }
   }
 
   private void calls() {
@@ -98,10 +173,17 @@ final class CarrierBench {
           say("ask for the lead's leg", calls.leg(leadLeg));
           say("record the lead's leg", calls.record(leadLeg));
           say("end the lead's leg", calls.end(leadLeg));
+          recordings(new TwilioRecordings(account), leadLeg, 2);
         }
       }
       say("end the rep's leg", calls.end(leg));
     }
+    CallResult own = calls.recordRep(REP, "https://host.example/goodbye");
+    say("ring the rep to record a message", own);
+    if (own instanceof CallResult.Done(String leg)) {
+      say("end that", calls.end(leg));
+    }
+    say("our number", new TwilioHosting(account, Thread::sleep).number());
   }
 
   /** Until a phone that is answered at all was answered. */

@@ -2,32 +2,21 @@ package app.ringback.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.ringback.channel.twilio.TwilioAccount;
 import app.ringback.channel.twilio.TwilioCallInbox;
 import app.ringback.core.LeadId;
-import app.ringback.core.PhoneReader;
-import app.ringback.intake.IntakeDesk;
-import app.ringback.intake.RawStore;
-import app.ringback.intake.Senders;
-import app.ringback.intake.SourceTerms;
 import app.ringback.intake.call.CallArrivals;
 import app.ringback.intake.call.CallInbox;
 import app.ringback.intake.call.CallPoll;
 import app.ringback.intake.call.InboundCallStore;
-import app.ringback.intake.text.PollStore;
 import app.ringback.lead.Lead;
-import app.ringback.lead.LeadChangeStore;
 import app.ringback.outbox.call.TextBacks;
-import app.ringback.testing.Guards;
+import app.ringback.testing.Arrivals;
 import app.ringback.testing.twilio.FakeTwilio;
 import app.ringback.timeline.Activity;
 import app.ringback.timeline.ActivityKind;
-import app.ringback.timeline.CallEntryStore;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -48,33 +37,9 @@ class InboundCallsTest {
   @BeforeEach
   void open() {
     fixture = new OutboxFixture(folder);
-    inbox =
-        new TwilioCallInbox(
-            new TwilioAccount(
-                FakeTwilio.SID, FakeTwilio.TOKEN, FakeTwilio.NUMBER, "", fixture.twilio.base()));
-    IntakeDesk intake =
-        new IntakeDesk(
-            fixture.book.leads,
-            fixture.book.timelines,
-            new RawStore("test"),
-            fixture.suppressions,
-            Guards.evidence(fixture.book),
-            new LeadChangeStore(fixture.book.ids),
-            fixture.book.ids,
-            new NoTerms());
+    inbox = new TwilioCallInbox(Arrivals.account(fixture.twilio));
     InboundCallStore calls = new InboundCallStore("test");
-    poll =
-        new CallPoll(
-            fixture.book.transactions(),
-            new CallArrivals(
-                fixture.book.timelines,
-                new CallEntryStore(fixture.book.timelines, "test"),
-                calls,
-                new Senders(fixture.book.leads, intake, new PhoneReader()),
-                fixture.book.ids),
-            calls,
-            new PollStore(),
-            fixture.book.clock);
+    poll = Arrivals.calls(fixture.book, fixture.suppressions, calls);
     textBacks =
         new TextBacks(
             fixture.book.transactions(),
@@ -196,18 +161,5 @@ class InboundCallsTest {
     assertThat(poll.run(inbox).answered()).isFalse();
     fixture.twilio.changeToken(FakeTwilio.TOKEN);
     assertThat(poll.run(inbox).leads()).containsExactly(ana.id());
-  }
-
-  private record NoTerms() implements SourceTerms {
-
-    @Override
-    public @Nullable Instant slaDueAt(String source, Instant arrivedAt) {
-      return null;
-    }
-
-    @Override
-    public String leadCost(String source) {
-      return "";
-    }
   }
 }

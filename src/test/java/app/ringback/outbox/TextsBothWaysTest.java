@@ -2,23 +2,19 @@ package app.ringback.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.ringback.channel.twilio.TwilioAccount;
 import app.ringback.channel.twilio.TwilioInbox;
 import app.ringback.compliance.Suppression;
 import app.ringback.compliance.optout.OptOutWords;
 import app.ringback.core.Channel;
 import app.ringback.core.LeadId;
 import app.ringback.core.PhoneReader;
-import app.ringback.intake.IntakeDesk;
-import app.ringback.intake.RawStore;
-import app.ringback.intake.SourceTerms;
 import app.ringback.intake.text.PollStore;
 import app.ringback.intake.text.TextArrivals;
 import app.ringback.intake.text.TextInbox;
 import app.ringback.intake.text.TextPoll;
 import app.ringback.intake.text.TextReplies;
 import app.ringback.lead.Lead;
-import app.ringback.lead.LeadChangeStore;
+import app.ringback.testing.Arrivals;
 import app.ringback.testing.Guards;
 import app.ringback.testing.twilio.FakeTwilio;
 import app.ringback.testing.twilio.Fault;
@@ -34,7 +30,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -55,20 +50,7 @@ class TextsBothWaysTest {
   void open() {
     desk = new OutboxFixture(folder);
     polls = new PollStore();
-    inbox =
-        new TwilioInbox(
-            new TwilioAccount(
-                FakeTwilio.SID, FakeTwilio.TOKEN, FakeTwilio.NUMBER, "", desk.twilio.base()));
-    IntakeDesk intake =
-        new IntakeDesk(
-            desk.book.leads,
-            desk.book.timelines,
-            new RawStore("test"),
-            desk.suppressions,
-            Guards.evidence(desk.book),
-            new LeadChangeStore(desk.book.ids),
-            desk.book.ids,
-            new NoTerms());
+    inbox = new TwilioInbox(Arrivals.account(desk.twilio));
     poll =
         new TextPoll(
             desk.book.transactions(),
@@ -76,7 +58,7 @@ class TextsBothWaysTest {
             new TextArrivals(
                 desk.book.leads,
                 desk.book.timelines,
-                intake,
+                Arrivals.intake(desk.book, desk.suppressions),
                 desk.optOuts,
                 new OptOutWords(() -> Guards.RULES),
                 new PhoneReader(),
@@ -190,19 +172,6 @@ class TextsBothWaysTest {
   }
 
   /** No promise, no price. */
-  private record NoTerms() implements SourceTerms {
-
-    @Override
-    public @Nullable Instant slaDueAt(String source, Instant arrivedAt) {
-      return null;
-    }
-
-    @Override
-    public String leadCost(String source) {
-      return "";
-    }
-  }
-
   private PollStore.Standing standing(String account) {
     return desk.book.transactions().read(tx -> polls.standing(tx, account));
   }

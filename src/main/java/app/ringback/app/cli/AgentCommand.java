@@ -17,11 +17,16 @@ import picocli.CommandLine.Option;
 /** {@code ringback agent}: the outbox at work with no window. */
 @Command(
     name = "agent",
-    description = "Send and receive texts and e-mail with no window.",
+    description = "Send and receive texts and e-mail, and make calls, with no window.",
     footer = {
       "",
       "Prints \"ready\" when it sends, and runs until it is stopped.",
-      "With --once it does what is due now and ends with 0, even when single items failed."
+      "With --once it does what is due now and ends with 0, even when single items failed.",
+      "",
+      "Calls: only one that you asked for and that is due rings your phone, and its lead is",
+      "called once you press 1 on it. Without press 1 (settings, Calls) nobody is rung: calls",
+      "wait for the window. With --once due calls are made one after the other, each followed",
+      "to its end; what becomes due meanwhile waits for the next time."
     })
 final class AgentCommand implements Callable<Integer>, OwnerCommand {
 
@@ -56,6 +61,8 @@ final class AgentCommand implements Callable<Integer>, OwnerCommand {
       desk.listening().pollCallsOnce();
       desk.listening().mail().pollOnce();
       desk.sending().worker().runOnce(Thread::sleep);
+      // Last: a call takes as long as people talk.
+      desk.calling().calls().runOnce(Thread::sleep);
       desk.calling().recordings().run();
       desk.listening().fetchMediaOnce();
       return ExitCode.DONE;

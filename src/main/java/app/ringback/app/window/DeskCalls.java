@@ -4,7 +4,6 @@ import app.ringback.app.Desk;
 import app.ringback.core.Channel;
 import app.ringback.core.DispatchId;
 import app.ringback.core.LeadId;
-import app.ringback.core.Problem;
 import app.ringback.core.ProblemException;
 import app.ringback.core.Subscription;
 import app.ringback.core.Texts;
@@ -67,16 +66,13 @@ final class DeskCalls implements CallActions {
 
   @Override
   public void dropVoicemail(DispatchId call) {
-    Dispatch dispatch = desk.sending().outbox().find(call).orElseThrow(DeskCalls::gone);
-    String forbidden = means(dispatch.leadId()).mayDrop();
-    if (!forbidden.isEmpty()) {
-      throw new ProblemException(
-          new Problem(
-              texts.get("live.no_drop", forbidden), "Nothing was left.", "Hang up, or talk on."),
-          null);
-    }
-    calls.dropVoicemail(
-        call, new VoicemailMessage.Spoken(desk.settings().get().twilio().voicemailText().strip()));
+    VoicemailMessage message =
+        desk.calling()
+            .voicemailMessage()
+            .orElseThrow(() ->
+                new ProblemException(
+                    texts.get("live.no_drop", noMessage()), "Nothing was left.", ""));
+    calls.dropVoicemail(call, message);
   }
 
   @Override
@@ -118,17 +114,18 @@ final class DeskCalls implements CallActions {
     return new Means(phone, name.isEmpty() ? texts.get("lead.unnamed") : name, mayDrop(lead));
   }
 
-  /** Synthetic voices need consent as other automatic touches do, 47 CFR 64.1200(a). */
+  private String noMessage() {
+    boolean own = desk.settings().get().twilio().ownVoicemail();
+    return texts.get(own ? "live.drop.not_there" : "live.drop.no_text");
+  }
+
+  /** Recorded and synthetic voices need consent, which the desk of calls asks for once more. */
   private String mayDrop(Optional<Lead> lead) {
-    if (desk.settings().get().twilio().voicemailText().isBlank()) {
-      return texts.get("live.drop.no_text");
+    if (desk.calling().voicemailMessage().isEmpty()) {
+      return noMessage();
     }
     boolean consent =
         lead.isPresent() && desk.sending().guard().hasWrittenConsent(lead.get(), Channel.CALL);
     return consent ? "" : texts.get("live.drop.no_consent");
-  }
-
-  private static ProblemException gone() {
-    return new ProblemException("This call is no longer in the book.", "Nothing was left.", "");
   }
 }

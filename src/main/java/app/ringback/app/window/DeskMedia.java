@@ -4,10 +4,11 @@ import app.ringback.app.Desk;
 import app.ringback.core.ActivityId;
 import app.ringback.core.MediaId;
 import app.ringback.ui.media.MediaDesk;
+import app.ringback.ui.media.SoundPlayer;
 import java.util.Optional;
 
 /** What came with texts, in the open book. */
-record DeskMedia(Desk desk) implements MediaDesk {
+record DeskMedia(Desk desk, SoundPlayer player) implements MediaDesk {
 
   @Override
   public Optional<byte[]> content(MediaId id) {

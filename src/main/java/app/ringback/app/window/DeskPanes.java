@@ -76,7 +76,7 @@ final class DeskPanes {
         new DraftStore(),
         new DeskRaws(desk.transactions(), desk.leadWork().raws()),
         desk.media(),
-        new DeskMedia(desk),
+        new DeskMedia(desk, new Speakers()),
         new DeskCalls(desk, texts),
         stages(),
         new DeskMerger(desk, desk.leadWork().merging(), desk.search()),

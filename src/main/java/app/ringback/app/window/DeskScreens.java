@@ -3,6 +3,7 @@ package app.ringback.app.window;
 import app.ringback.app.Desk;
 import app.ringback.core.LeadId;
 import app.ringback.core.Subscription;
+import app.ringback.core.UsState;
 import app.ringback.intake.field.ReadOptions;
 import app.ringback.lead.SmartView;
 import app.ringback.ui.Action;
@@ -27,6 +28,9 @@ import app.ringback.ui.intake.ImportScreen;
 import app.ringback.ui.outbox.OutboxModel;
 import app.ringback.ui.outbox.OutboxScreen;
 import app.ringback.ui.settings.AccountModel;
+import app.ringback.ui.settings.CallSetupModel;
+import app.ringback.ui.settings.CallsPart;
+import app.ringback.ui.settings.OwnMessageModel;
 import app.ringback.ui.settings.RulesModel;
 import app.ringback.ui.settings.SettingsModel;
 import app.ringback.ui.settings.SettingsScreen;
@@ -36,6 +40,7 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
 
@@ -114,6 +119,7 @@ final class DeskScreens {
         new SettingsScreen(
             settings,
             new AccountModel(settings, new DeskTwilio(desk), frame.tasks(), notices, texts),
+            calls(settings, frame),
             new AccountModel(settings, new DeskMailbox(desk), frame.tasks(), notices, texts),
             new SignInModel(
                 new DeskSignIn(desk, System.getProperty("os.name")), frame.tasks(), notices, texts),
@@ -129,6 +135,26 @@ final class DeskScreens {
         new DeskOutbox(open).model(texts, frame.tasks(), notices, frame.delays(), frame.toLead());
     outboxScreen = new OutboxScreen(outbox, this::openSettings);
     welcome = new WelcomeScreen(shell, texts, choices());
+  }
+
+  private CallsPart.Models calls(SettingsModel settings, Frame frame) {
+    CallSetupModel setup =
+        new CallSetupModel(new DeskCallSetup(desk), frame.tasks(), notices, texts);
+    settings.onKept(setup::load);
+    return new CallsPart.Models(
+        setup,
+        new OwnMessageModel(
+            new DeskOwnMessage(desk, new Speakers(), Thread::sleep),
+            frame.tasks(),
+            notices,
+            texts,
+            setup::load),
+        settings.flags(),
+        desk.calling().announced().stream()
+            .map(UsState::english)
+            .sorted()
+            .collect(Collectors.joining(", ")),
+        open::zone);
   }
 
   /** Registers what can be done, takes files dropped anywhere, and watches for backups. */

@@ -7,6 +7,7 @@ import app.ringback.outbox.call.CallLeg;
 import app.ringback.outbox.call.CallResult;
 import app.ringback.outbox.call.LeadRing;
 import app.ringback.outbox.call.LegAnswer;
+import app.ringback.outbox.call.OwnRecording;
 import app.ringback.outbox.call.RepRing;
 import app.ringback.outbox.call.RoomAnswer;
 import app.ringback.outbox.call.VoicemailMessage;
@@ -69,6 +70,19 @@ public final class TwilioCalls implements CallCarrier {
                 new PhoneNumber(ring.to()), new PhoneNumber(sender()), TwilioTwiml.repRings(ring))
             .setTimeout(seconds(ring.timeout()))
             .setTimeLimit(seconds(ring.limit()))
+            .create(session.client(http))
+            .getSid());
+  }
+
+  @Override
+  public CallResult recordRep(String to, String doneAddress) {
+    return ask(http ->
+        Call.creator(
+                new PhoneNumber(to),
+                new PhoneNumber(sender()),
+                TwilioTwiml.recordsMessage(doneAddress))
+            .setTimeout(seconds(OwnRecording.RINGS))
+            .setTimeLimit(seconds(OwnRecording.LONGEST))
             .create(session.client(http))
             .getSid());
   }

@@ -5,6 +5,7 @@ import app.ringback.core.Problem;
 import app.ringback.core.Texts;
 import app.ringback.outbox.Pause;
 import app.ringback.outbox.call.CallHosting;
+import app.ringback.outbox.call.HostStep;
 import app.ringback.outbox.call.HostedFile;
 import com.twilio.http.HttpMethod;
 import com.twilio.http.TwilioRestClient;
@@ -29,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -59,18 +61,22 @@ public final class TwilioHosting implements CallHosting {
   }
 
   @Override
-  public Deployed deploy(Map<String, HostedFile> files) {
+  public Deployed deploy(Map<String, HostedFile> files, Consumer<HostStep> progress) {
     TwilioHttp http = session.http();
     TwilioRestClient client = session.client(http);
     try {
+      progress.accept(HostStep.PREPARING);
       String service = service(client, http);
       Environment environment = environment(service, client, http);
+      progress.accept(HostStep.UPLOADING);
       List<String> versions = new ArrayList<>();
       for (Map.Entry<String, HostedFile> file : files.entrySet()) {
         versions.add(upload(service, asset(service, file.getKey(), client, http), file));
       }
+      progress.accept(HostStep.BUILDING);
       Build build = Build.creator(service).setAssetVersions(versions).create(client);
       waitFor(service, build.getSid(), client);
+      progress.accept(HostStep.PUBLISHING);
       var _ =
           Deployment.creator(service, environment.getSid())
               .setBuildSid(build.getSid())
@@ -79,19 +85,34 @@ public final class TwilioHosting implements CallHosting {
           service, environment.getSid(), build.getSid(), environment.getDomainName());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      return failed();
+      return new Deployed.Failed(failed(http, "could not be put into your account"));
     } catch (IOException | RuntimeException e) {
       log.warn("Files could not be put into the account", e);
-      return failed();
+      return new Deployed.Failed(failed(http, "could not be put into your account"));
     }
   }
 
-  private static Deployed failed() {
-    return new Deployed.Failed(
-        new Problem(
-            "What answers calls could not be put into your account.",
-            "What was there before is unchanged.",
-            "Check the connection and try again."));
+  @Override
+  public Removed remove(String service) {
+    TwilioHttp http = session.http();
+    try {
+      boolean gone = Service.deleter(service).delete(session.client(http));
+      return gone ? new Removed.Gone() : new Removed.Failed(failed(http, "could not be removed"));
+    } catch (RuntimeException e) {
+      return http.status() == 404
+          ? new Removed.Gone()
+          : new Removed.Failed(failed(http, "could not be removed"));
+    }
+  }
+
+  /** What is refused is told as such; whatever else happened may work the next time. */
+  private static Problem failed(TwilioHttp http, String what) {
+    boolean answered = http.status() >= 200 && http.status() < 300;
+    Problem why = answered ? new Problem("", "", "Try again.") : TwilioSession.notReady(http);
+    return new Problem(
+        ("What answers calls " + what + ". " + why.happened()).strip(),
+        "What was there before is unchanged.",
+        why.mend());
   }
 
   private String service(TwilioRestClient client, TwilioHttp http) {

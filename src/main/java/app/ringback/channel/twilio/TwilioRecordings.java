@@ -56,10 +56,13 @@ public final class TwilioRecordings implements RecordingCarrier {
   }
 
   @Override
-  public Audio audio(String id, long most) {
+  public Audio audio(String id, int channels, long most) {
     try {
       HttpResponse<InputStream> answer =
-          session.connections().forMedia().send(request(id), BodyHandlers.ofInputStream());
+          session
+              .connections()
+              .forMedia()
+              .send(request(id, channels), BodyHandlers.ofInputStream());
       try (InputStream body = answer.body()) {
         if (answer.statusCode() == 404 || answer.statusCode() == 410) {
           return new Audio.Gone();
@@ -77,7 +80,7 @@ public final class TwilioRecordings implements RecordingCarrier {
     }
   }
 
-  private HttpRequest request(String id) {
+  private HttpRequest request(String id, int channels) {
     TwilioAccount account = session.account();
     String name = account.sid() + ":" + account.token();
     return HttpRequest.newBuilder(
@@ -88,7 +91,9 @@ public final class TwilioRecordings implements RecordingCarrier {
                         + account.sid()
                         + "/Recordings/"
                         + id
-                        + ".wav?RequestedChannels=2"))
+                        + ".wav"
+                        // What was recorded on one channel is not asked for on two.
+                        + (channels == 1 ? "" : "?RequestedChannels=" + channels)))
         .timeout(session.connections().answerWithin().multipliedBy(3))
         .header(
             "Authorization",

@@ -10,6 +10,7 @@ import com.twilio.twiml.voice.Gather;
 import com.twilio.twiml.voice.Hangup;
 import com.twilio.twiml.voice.Pause;
 import com.twilio.twiml.voice.Play;
+import com.twilio.twiml.voice.Record;
 import com.twilio.twiml.voice.Say;
 import com.twilio.type.Twiml;
 
@@ -23,6 +24,9 @@ final class TwilioTwiml {
   private static final int TWO = 2;
 
   private static final int SECONDS_TO_PRESS = 30;
+
+  /** Voicemails cut off what is longer. */
+  private static final int LONGEST_MESSAGE_SECONDS = 120;
 
   private TwilioTwiml() {}
 
@@ -50,6 +54,24 @@ final class TwilioTwiml {
             .gather(gather)
             // The key on the screen still counts.
             .pause(new Pause.Builder().length(SECONDS_TO_PRESS).build())
+            .hangup(new Hangup.Builder().build()));
+  }
+
+  /** Lets the rep record a message; a key ends it, and so does hanging up. */
+  static Twiml recordsMessage(String doneAddress) {
+    return twiml(
+        new VoiceResponse.Builder()
+            .say(
+                say("Ringback. After the beep, say your message. Press any key when you are done."))
+            .record(
+                new Record.Builder()
+                    .playBeep(true)
+                    .maxLength(LONGEST_MESSAGE_SECONDS)
+                    .trim(Record.Trim.TRIM_SILENCE)
+                    // Without an address of its own the same would be asked again and again.
+                    .action(doneAddress)
+                    .method(HttpMethod.GET)
+                    .build())
             .hangup(new Hangup.Builder().build()));
   }
 

@@ -44,6 +44,9 @@ public final class InboundCallStore {
         .fetchSet(INBOUND_CALL.PROVIDER_ID);
   }
 
+  /** A call that was answered by the assistant: whether its caller left a message is not known. */
+  public record Unheard(String id, ActivityId entry, int checks) {}
+
   void insert(Tx tx, ReceivedCall call, ActivityId entry, Instant now) {
     tx.dsl()
         .insertInto(INBOUND_CALL)
@@ -54,6 +57,7 @@ public final class InboundCallStore {
         .set(INBOUND_CALL.STATUS, call.status())
         .set(INBOUND_CALL.SETTLED, call.over())
         .set(INBOUND_CALL.TAKEN, call.taken())
+        .set(INBOUND_CALL.MESSAGE_CHECK_AT, call.mayHaveLeftMessage() ? now : null)
         .set(INBOUND_CALL.UPDATED_AT, now)
         .set(INBOUND_CALL.DEVICE, device)
         .execute();
@@ -65,6 +69,7 @@ public final class InboundCallStore {
         .set(INBOUND_CALL.STATUS, call.status())
         .set(INBOUND_CALL.SETTLED, call.over())
         .set(INBOUND_CALL.TAKEN, call.taken())
+        .set(INBOUND_CALL.MESSAGE_CHECK_AT, call.mayHaveLeftMessage() ? now : null)
         .set(INBOUND_CALL.UPDATED_AT, now)
         .where(INBOUND_CALL.PROVIDER_ID.eq(call.id()))
         .execute();
@@ -85,6 +90,31 @@ public final class InboundCallStore {
         .orderBy(INBOUND_CALL.AT)
         .fetch(row ->
             new Missed(row.value1(), new ActivityId(row.value2()), row.value3(), row.value4()));
+  }
+
+  /** Calls of which it is to be looked now whether the caller left a message, oldest first. */
+  public List<Unheard> unheard(Tx tx, Instant now) {
+    return tx.dsl()
+        .select(INBOUND_CALL.PROVIDER_ID, INBOUND_CALL.ACTIVITY_ID, INBOUND_CALL.MESSAGE_CHECKS)
+        .from(INBOUND_CALL)
+        .where(INBOUND_CALL.MESSAGE_CHECK_AT.le(now))
+        .orderBy(INBOUND_CALL.AT, INBOUND_CALL.PROVIDER_ID)
+        .fetch(row -> new Unheard(row.value1(), new ActivityId(row.value2()), row.value3()));
+  }
+
+  /**
+   * Puts down when it is next looked for a message.
+   *
+   * @param until null for never: there is one, or there will be none
+   */
+  public void lookAgain(Tx tx, String id, @Nullable Instant until, Instant now) {
+    tx.dsl()
+        .update(INBOUND_CALL)
+        .set(INBOUND_CALL.MESSAGE_CHECK_AT, until)
+        .set(INBOUND_CALL.MESSAGE_CHECKS, INBOUND_CALL.MESSAGE_CHECKS.plus(1))
+        .set(INBOUND_CALL.UPDATED_AT, now)
+        .where(INBOUND_CALL.PROVIDER_ID.eq(id))
+        .execute();
   }
 
   /** Puts down what became of the text that answers a missed call. */

@@ -21,4 +21,10 @@ public record ReceivedCall(
     String status,
     boolean over,
     boolean taken,
-    int seconds) {}
+    int seconds) {
+
+  /** Something answered, and it was not the rep: the assistant takes messages. */
+  boolean mayHaveLeftMessage() {
+    return over && !taken && status.equals("completed");
+  }
+}

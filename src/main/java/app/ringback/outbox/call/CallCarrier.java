@@ -1,6 +1,7 @@
 package app.ringback.outbox.call;
 
 import app.ringback.outbox.Carrier;
+import app.ringback.outbox.CarrierResult;
 import java.time.Instant;
 
 /**
@@ -15,6 +16,17 @@ public interface CallCarrier extends Carrier {
 
   /** Rings the rep, who then waits alone in a room, or is asked to press 1 first. */
   CallResult ringRep(RepRing ring);
+
+  /**
+   * Rings the rep to record a message for voicemails.
+   *
+   * <p>A carrier that cannot record says that nothing left.
+   *
+   * @param doneAddress where the phone is sent when the rep presses a key
+   */
+  default CallResult recordRep(String to, String doneAddress) {
+    return new CallResult.NotDone(new CarrierResult.NothingLeft("This carrier does not record."));
+  }
 
   /** Rings the lead, who comes into the room when somebody answers. */
   CallResult ringLead(LeadRing ring);

@@ -10,6 +10,7 @@ import app.ringback.core.Subscription;
 import app.ringback.outbox.CallDispatches;
 import app.ringback.outbox.CallRequest;
 import app.ringback.outbox.Dispatch;
+import app.ringback.outbox.Pause;
 import app.ringback.timeline.CallEntryStore;
 import java.time.Instant;
 import java.util.List;
@@ -114,8 +115,20 @@ public final class CallDesk {
         after -> after.answeredBy("machine").hangUp(true).endedBy(CallEnd.VOICEMAIL));
   }
 
-  /** Leaves a message on the voicemail that answered; the rep is free at once. */
+  /**
+   * Leaves a message on the voicemail that answered; the rep is free at once. The guard is asked
+   * now, and again just before the message is left.
+   *
+   * @throws ProblemException when a rule forbids it; nothing is left then
+   */
   public void dropVoicemail(DispatchId call, VoicemailMessage message) {
+    book.read(tx ->
+            book.dispatches()
+                .againstMessage(tx, book.dispatches().find(tx, call).orElseThrow(CallDesk::gone)))
+        .ifPresent(rule -> {
+          throw new ProblemException(
+              CallWords.noMessage(rule), "Nothing was left.", "Hang up, or talk on.");
+        });
     wishes.drop(call, message);
     wake();
   }
@@ -214,7 +227,22 @@ public final class CallDesk {
   void runDue(boolean screen) {
     Optional<CallCarrier> now = carrier.get();
     if (now.isPresent()) {
-      making.run(now.get(), terms.get(), screen, this::publish);
+      making.run(now.get(), terms.get(), screen, book.now(), this::publish);
+    }
+  }
+
+  /**
+   * Makes the calls that are due now with no screen, one after the other, each followed to its end:
+   * only where pressing 1 on the phone can prove that the rep is there. Without that nobody is
+   * rung, and the calls stay where they are. What becomes due meanwhile waits for the next time.
+   *
+   * @param pause lets the time pass between two looks at a call
+   */
+  public void runOnce(Pause pause) throws InterruptedException {
+    Optional<CallCarrier> now = carrier.get();
+    if (now.isPresent()) {
+      making.recover();
+      new CallsOnce(making, book, pause).run(now.get(), terms, this::publish);
     }
   }
 

@@ -10,6 +10,7 @@ import io.soabase.recordbuilder.core.RecordBuilder;
  * @param greeting whether the rep's own message for voicemails is among the files
  * @param numberId the carrier's id of our number; empty unless its calls are answered by the files
  * @param voiceUrlBefore what answered its calls before, to be put back
+ * @param digest SHA-256 (hex) of everything that was put there
  */
 @RecordBuilder
 public record CallHost(
@@ -22,7 +23,8 @@ public record CallHost(
     boolean greeting,
     String numberId,
     String voiceUrlBefore,
-    String voiceUrl) {
+    String voiceUrl,
+    String digest) {
 
   static final String JOIN = "/join";
   static final String INBOUND = "/inbound";
@@ -32,6 +34,16 @@ public record CallHost(
   /** Where pressing 1 leads. */
   public String joinAddress() {
     return "https://" + host + JOIN;
+  }
+
+  /** Where a phone is sent to hang up. */
+  public String goodbyeAddress() {
+    return "https://" + host + GOODBYE;
+  }
+
+  /** Whether calls to the rep's number are answered by the files. */
+  public boolean answersCalls() {
+    return !numberId.isEmpty();
   }
 
   /** What answers calls to our number, when the user wants that. */

@@ -31,7 +31,8 @@ public final class CallHostStore {
                 row.getGreeting(),
                 row.getNumberId(),
                 row.getVoiceUrlBefore(),
-                row.getVoiceUrl()));
+                row.getVoiceUrl(),
+                row.getDigest()));
   }
 
   /** Stores it in the place of what was known of the account. */
@@ -47,11 +48,17 @@ public final class CallHostStore {
     row.setNumberId(host.numberId());
     row.setVoiceUrlBefore(host.voiceUrlBefore());
     row.setVoiceUrl(host.voiceUrl());
+    row.setDigest(host.digest());
     row.setConsentAt(now);
     row.setDeployedAt(now);
     row.setUpdatedAt(now);
     row.setDevice(device);
-    tx.dsl().deleteFrom(CALL_HOST).where(CALL_HOST.ACCOUNT.eq(host.account())).execute();
+    remove(tx, host.account());
     tx.dsl().insertInto(CALL_HOST).set(row).execute();
+  }
+
+  /** Forgets what was put into the account. */
+  void remove(Tx tx, String account) {
+    tx.dsl().deleteFrom(CALL_HOST).where(CALL_HOST.ACCOUNT.eq(account)).execute();
   }
 }

@@ -2,6 +2,7 @@ package app.ringback.outbox.call;
 
 import app.ringback.core.Problem;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /** Puts small files into the user's own account that answer calls. Methods block, none throws. */
 public interface CallHosting {
@@ -13,8 +14,12 @@ public interface CallHosting {
    * Puts the files there, in the place of those that were there before.
    *
    * @param files path, such as {@code /join}, to content
+   * @param progress told each step as it begins, on this thread
    */
-  Deployed deploy(Map<String, HostedFile> files);
+  Deployed deploy(Map<String, HostedFile> files, Consumer<HostStep> progress);
+
+  /** Takes everything that {@link #deploy} made out of the account; well too when it is gone. */
+  Removed remove(String service);
 
   /** What answers calls to our number now. */
   NumberAnswer number();
@@ -37,6 +42,13 @@ public interface CallHosting {
     record At(String service, String environment, String build, String host) implements Deployed {}
 
     record Failed(Problem problem) implements Deployed {}
+  }
+
+  /** What came of taking files away. */
+  sealed interface Removed {
+    record Gone() implements Removed {}
+
+    record Failed(Problem problem) implements Removed {}
   }
 
   /** What is known of our number. */

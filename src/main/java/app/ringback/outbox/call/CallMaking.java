@@ -73,11 +73,21 @@ final class CallMaking {
     });
   }
 
-  void run(CallCarrier carrier, CallTerms terms, boolean screen, Consumer<Bridge> publish) {
+  /**
+   * One pass.
+   *
+   * @param dueBy calls due later than this are not begun
+   */
+  void run(
+      CallCarrier carrier,
+      CallTerms terms,
+      boolean screen,
+      Instant dueBy,
+      Consumer<Bridge> publish) {
     pass.lock();
     try {
       goOn(carrier, terms, publish);
-      begin(carrier, terms, screen, publish);
+      begin(carrier, terms, screen, dueBy, publish);
       for (Bridge bridge : book.read(tx -> book.bridges().toCheck(tx, book.now()))) {
         closing.check(bridge, carrier);
       }
@@ -156,11 +166,21 @@ final class CallMaking {
   }
 
   private Bridge leave(Bridge bridge, VoicemailMessage message, CallCarrier carrier) {
+    Optional<String> rule =
+        book.read(tx ->
+            book.dispatches()
+                .find(tx, bridge.id())
+                .flatMap(call -> book.dispatches().againstMessage(tx, call)));
+    if (rule.isPresent()) {
+      wishes.refuseDrop(bridge.id(), CallWords.noMessage(rule.get()));
+      return bridge;
+    }
     CallResult result = carrier.leaveMessage(bridge.leadCall(), message);
     boolean surelyNot =
         result instanceof CallResult.NotDone(CarrierResult why)
             && !(why instanceof CarrierResult.Unknown);
     if (surelyNot) {
+      wishes.refuseDrop(bridge.id(), CallWords.MESSAGE_NOT_TAKEN);
       return bridge;
     }
     return book.change(
@@ -170,12 +190,16 @@ final class CallMaking {
   }
 
   private void begin(
-      CallCarrier carrier, CallTerms terms, boolean screen, Consumer<Bridge> publish) {
+      CallCarrier carrier,
+      CallTerms terms,
+      boolean screen,
+      Instant dueBy,
+      Consumer<Bridge> publish) {
     Optional<Phone> rep = terms.repPhone();
     if (rep.isEmpty() || !canBeProven(terms, screen) || repIsBusy()) {
       return;
     }
-    Optional<Dispatch> due = book.read(tx -> book.dispatches().due(tx, book.now()));
+    Optional<Dispatch> due = book.read(tx -> book.dispatches().due(tx, dueBy));
     Optional<Bridge> begun =
         due.flatMap(waiting ->
             endedBefore(waiting)
@@ -211,6 +235,18 @@ final class CallMaking {
   private boolean repIsBusy() {
     return book.read(book.bridges()::open).stream()
         .anyMatch(bridge -> bridge.phase().holdsTheRep());
+  }
+
+  /** The calls that are under way. */
+  List<Bridge> underWay() {
+    return book.read(book.bridges()::open);
+  }
+
+  /** Whether a call that was due by then could be begun with no screen. */
+  boolean hasDue(CallTerms terms, Instant dueBy) {
+    return terms.repPhone().isPresent()
+        && terms.mayPress()
+        && book.read(tx -> book.dispatches().due(tx, dueBy)).isPresent();
   }
 
   Optional<Instant> next(CallTerms terms, boolean screen) {

@@ -2,6 +2,7 @@ package app.ringback.outbox.call;
 
 import app.ringback.core.ActivityId;
 import app.ringback.core.MediaId;
+import app.ringback.intake.call.InboundCallStore;
 import app.ringback.outbox.CallDispatches;
 import app.ringback.outbox.Dispatch;
 import app.ringback.store.Tx;
@@ -19,7 +20,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Brings recordings of calls that are over here, takes the lead's talk time from them, and deletes
- * them: here they are only ever in memory, unless the user keeps them in the encrypted book.
+ * them: here they are only ever in memory, unless the user keeps them in the encrypted book. The
+ * messages callers left come the same way, and are kept.
  */
 public final class CallRecordings {
 
@@ -37,15 +39,19 @@ public final class CallRecordings {
   private static final Duration LOOKED_FOR = Duration.ofDays(1);
 
   private static final int MOST_TRIES = 40;
+  private static final String UNREADABLE = "It is no audio that can be read.";
 
   private final CallBook book;
   private final RecordingStore recordings;
   private final MediaStore media;
+  private final CallerMessages messages;
   private final Supplier<Optional<RecordingCarrier>> carrier;
   private final BooleanSupplier keep;
 
   /**
+   * @param inbound the calls that came in, of which some have a message
    * @param keep whether the user keeps the audio, as the settings have it now
+   * @param keepThere whether messages stay at the carrier, too, as the settings have it now
    */
   public CallRecordings(
       CallDispatches dispatches,
@@ -53,9 +59,12 @@ public final class CallRecordings {
       CallEntryStore entries,
       RecordingStore recordings,
       MediaStore media,
+      InboundCallStore inbound,
       Supplier<Optional<RecordingCarrier>> carrier,
-      BooleanSupplier keep) {
+      BooleanSupplier keep,
+      BooleanSupplier keepThere) {
     this.book = new CallBook(dispatches, bridges, entries);
+    messages = new CallerMessages(book, inbound, recordings, media, keepThere);
     this.recordings = recordings;
     this.media = media;
     this.carrier = carrier;
@@ -72,6 +81,7 @@ public final class CallRecordings {
         book.read(tx -> book.bridges().recorded(tx, book.now().minus(LOOKED_FOR)))) {
       look(bridge, now.get());
     }
+    messages.look(now.get());
     for (RecordingStore.Due due : book.read(tx -> recordings.due(tx, book.now()))) {
       if (due.measured()) {
         delete(due, now.get());
@@ -102,14 +112,28 @@ public final class CallRecordings {
   }
 
   private void fetch(RecordingStore.Due due, RecordingCarrier now) {
-    switch (now.audio(due.id(), MOST_BYTES)) {
+    switch (now.audio(due.id(), due.message() ? 1 : 2, MOST_BYTES)) {
       case RecordingCarrier.Audio.Unavailable _ -> putOff(due, "It could not be fetched.");
       case RecordingCarrier.Audio.Gone _ ->
           book.write(tx -> {
             recordings.deleted(tx, due.id(), book.now());
             return true;
           });
+      case RecordingCarrier.Audio.Here here when due.message() -> heard(due, here.wav());
       case RecordingCarrier.Audio.Here here -> measure(due, here.wav());
+    }
+  }
+
+  private void heard(RecordingStore.Due due, byte[] wav) {
+    if (wav.length > MOST_KEPT) {
+      putOff(due, "It is too long to be kept.");
+      return;
+    }
+    try {
+      messages.heard(due, wav);
+    } catch (IOException e) {
+      log.warn("A message could not be read: {}", e.getMessage());
+      putOff(due, UNREADABLE);
     }
   }
 
@@ -119,26 +143,27 @@ public final class CallRecordings {
       seconds = TalkTime.seconds(wav, due.leadChannel());
     } catch (IOException e) {
       log.warn("A recording could not be measured: {}", e.getMessage());
-      putOff(due, "It is no audio that can be read.");
+      putOff(due, UNREADABLE);
       return;
     }
-    boolean kept = keep.getAsBoolean() && wav.length <= MOST_KEPT;
+    boolean keeps = keep.getAsBoolean() && wav.length <= MOST_KEPT;
     book.write(tx -> {
       Optional<Activity> entry = book.dispatches().book().timelines().find(tx, due.entry());
       entry.ifPresent(call -> {
         book.entries().talked(tx, call.id(), call.leadId(), seconds, book.now());
-        if (kept) {
-          store(tx, call.id(), wav);
+        if (keeps) {
+          kept(tx, media, call.id(), wav, book.now());
         }
       });
-      recordings.measured(tx, due.id(), kept, book.now());
+      recordings.measured(tx, due.id(), keeps, true, book.now());
       return true;
     });
   }
 
-  private void store(Tx tx, ActivityId entry, byte[] wav) {
-    MediaId id = media.of(tx, entry, 1, book.now()).getFirst().id();
-    media.keep(tx, id, "audio/wav", wav, book.now());
+  /** Puts the sound on the timeline, beside the call's entry. */
+  static void kept(Tx tx, MediaStore media, ActivityId entry, byte[] wav, Instant now) {
+    MediaId id = media.of(tx, entry, 1, now).getFirst().id();
+    media.keep(tx, id, Wav.TYPE, wav, now);
   }
 
   private void delete(RecordingStore.Due due, RecordingCarrier now) {

@@ -12,6 +12,7 @@ final class CallWishes {
   private final Set<DispatchId> muted = ConcurrentHashMap.newKeySet();
   private final Set<DispatchId> silent = ConcurrentHashMap.newKeySet();
   private final Map<DispatchId, VoicemailMessage> drops = new ConcurrentHashMap<>();
+  private final Map<DispatchId, String> refusals = new ConcurrentHashMap<>();
 
   void mute(DispatchId call, boolean wanted) {
     if (wanted) {
@@ -39,7 +40,17 @@ final class CallWishes {
   }
 
   void drop(DispatchId call, VoicemailMessage message) {
+    refusals.remove(call);
     drops.put(call, message);
+  }
+
+  /** Why the message the rep wanted was not left, in a sentence. */
+  void refuseDrop(DispatchId call, String why) {
+    refusals.put(call, why);
+  }
+
+  Optional<String> refusal(DispatchId call) {
+    return Optional.ofNullable(refusals.get(call));
   }
 
   /** The message to be left, once. */
@@ -51,5 +62,6 @@ final class CallWishes {
     muted.remove(call);
     silent.remove(call);
     drops.remove(call);
+    refusals.remove(call);
   }
 }

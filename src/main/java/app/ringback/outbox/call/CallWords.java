@@ -2,10 +2,17 @@ package app.ringback.outbox.call;
 
 import org.jspecify.annotations.Nullable;
 
-/** What the rep reads about a call in which the lead was never called. */
+/** What the rep reads about a call in which something was not done. */
 final class CallWords {
 
+  static final String MESSAGE_NOT_TAKEN = "The carrier did not take the message; try once more.";
+
   private CallWords() {}
+
+  /** Why no message was left. */
+  static String noMessage(String rule) {
+    return "No message may be left on this voicemail: " + rule + ".";
+  }
 
   static String notCalled(@Nullable CallEnd end) {
     return switch (end) {

@@ -1,6 +1,7 @@
 package app.ringback.outbox.call;
 
 import app.ringback.core.Problem;
+import app.ringback.core.Texts;
 import app.ringback.outbox.Dispatch;
 import java.time.Instant;
 import java.util.Optional;
@@ -28,7 +29,12 @@ final class LiveCalls {
         bridge.isOver() ? bridge.endedBy() : null,
         bridge.seconds(),
         CallOutcome.read(bridge.outcome()).orElse(null),
-        dispatch.errorMessage().isEmpty() ? null : new Problem(dispatch.errorMessage(), "", ""));
+        problem(dispatch, wishes));
+  }
+
+  private static @Nullable Problem problem(Dispatch dispatch, CallWishes wishes) {
+    String words = Texts.firstOf(dispatch.errorMessage(), wishes.refusal(dispatch.id()).orElse(""));
+    return words.isEmpty() ? null : new Problem(words, "", "");
   }
 
   private static Instant since(Bridge bridge, Instant now) {

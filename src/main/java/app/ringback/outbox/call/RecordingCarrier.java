@@ -9,11 +9,12 @@ public interface RecordingCarrier {
   Listing of(String leg);
 
   /**
-   * The audio of one, as a WAV file with the two sides on channels of their own.
+   * The audio of one, as a WAV file.
    *
+   * @param channels 2 for the two sides on channels of their own, 1 for all on one
    * @param most bytes after which reading ends
    */
-  Audio audio(String id, long most);
+  Audio audio(String id, int channels, long most);
 
   /** Deletes one for good; true also when it is gone already. */
   boolean delete(String id);

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 /** The table of recordings that are still at the carrier, or were. */
 public final class RecordingStore {
 
+  private static final String CALL = "call";
+  private static final String MESSAGE = "message";
+
   private final String device;
 
   public RecordingStore(String device) {
@@ -21,13 +24,25 @@ public final class RecordingStore {
   /**
    * A recording something is to be done about.
    *
-   * @param measured whether the lead's talk time was taken from it
+   * @param message whether it is a message somebody left, and not a conversation
+   * @param measured whether everything wanted was taken from it
    * @param tries how often it was asked for in vain
    */
-  record Due(String id, ActivityId entry, int leadChannel, boolean measured, int tries) {}
+  record Due(
+      String id, ActivityId entry, boolean message, int leadChannel, boolean measured, int tries) {}
 
-  /** Notes a recording, unless it is known. */
+  /** Notes the recording of a conversation, unless it is known. */
   void expect(Tx tx, String id, ActivityId entry, String leg, int leadChannel, Instant now) {
+    expect(tx, id, entry, leg, CALL, leadChannel, now);
+  }
+
+  /** Notes a message somebody left, unless it is known. */
+  void expectMessage(Tx tx, String id, ActivityId entry, String leg, Instant now) {
+    expect(tx, id, entry, leg, MESSAGE, -1, now);
+  }
+
+  private void expect(
+      Tx tx, String id, ActivityId entry, String leg, String kind, int leadChannel, Instant now) {
     boolean known = tx.dsl().fetchExists(CALL_RECORDING, CALL_RECORDING.PROVIDER_ID.eq(id));
     if (known) {
       return;
@@ -37,7 +52,7 @@ public final class RecordingStore {
         .set(CALL_RECORDING.PROVIDER_ID, id)
         .set(CALL_RECORDING.ACTIVITY_ID, entry.value())
         .set(CALL_RECORDING.CALL_ID, leg)
-        .set(CALL_RECORDING.KIND, "call")
+        .set(CALL_RECORDING.KIND, kind)
         .set(CALL_RECORDING.LEAD_CHANNEL, leadChannel)
         .set(CALL_RECORDING.STATE, "waiting")
         .set(CALL_RECORDING.CHECK_AT, now)
@@ -55,19 +70,25 @@ public final class RecordingStore {
             new Due(
                 row.getProviderId(),
                 new ActivityId(row.getActivityId()),
+                row.getKind().equals(MESSAGE),
                 row.getLeadChannel(),
                 row.getState().equals("measured"),
                 row.getChecks()));
   }
 
-  /** The lead's talk time is taken; the audio at the carrier is to go now, unless it is kept. */
-  void measured(Tx tx, String id, boolean kept, Instant now) {
+  /**
+   * Everything wanted was taken from it.
+   *
+   * @param kept whether its sound is in the book
+   * @param goes whether it is to be deleted at the carrier, now
+   */
+  void measured(Tx tx, String id, boolean kept, boolean goes, Instant now) {
     tx.dsl()
         .update(CALL_RECORDING)
         .set(CALL_RECORDING.STATE, "measured")
         .set(CALL_RECORDING.KEPT, kept)
         .set(CALL_RECORDING.CHECKS, 0)
-        .set(CALL_RECORDING.CHECK_AT, now)
+        .set(CALL_RECORDING.CHECK_AT, goes ? now : null)
         .set(CALL_RECORDING.UPDATED_AT, now)
         .where(CALL_RECORDING.PROVIDER_ID.eq(id))
         .execute();

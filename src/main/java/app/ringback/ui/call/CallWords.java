@@ -57,11 +57,17 @@ final class CallWords {
               ? texts.get("live.suspect")
               : texts.get(call.mayPress() ? "live.press" : "live.say", means.name());
       case REP_ON_LINE, RINGING_LEAD -> texts.get("live.stay");
-      case LEAD_ON_LINE ->
-          call.recorded().isEmpty() ? "" : texts.get("live.recorded." + call.recorded());
+      case LEAD_ON_LINE -> connected(call);
       case LEAVING_MESSAGE -> texts.get("live.leaving_message.advice");
       case ENDED -> end(call);
     };
+  }
+
+  private String connected(LiveCall call) {
+    if (call.problem() != null) {
+      return call.problem().happened();
+    }
+    return call.recorded().isEmpty() ? "" : texts.get("live.recorded." + call.recorded());
   }
 
   private String end(LiveCall call) {

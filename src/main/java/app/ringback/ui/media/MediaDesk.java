@@ -12,4 +12,7 @@ public interface MediaDesk {
 
   /** Asks the carrier once more, now, for what is missing of a text; may take a minute. */
   void fetchNow(ActivityId text);
+
+  /** What sound is played on. */
+  SoundPlayer player();
 }

@@ -37,6 +37,7 @@ public final class MediaModel {
   private final Notices notices;
   private final UiTexts texts;
   private final MediaWords words;
+  private final Playing playing;
   private final ReadOnlyObjectWrapper<@Nullable Open> open = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<Picture> large =
       new ReadOnlyObjectWrapper<>(new Picture.Loading());
@@ -66,6 +67,22 @@ public final class MediaModel {
     this.notices = notices;
     this.texts = texts;
     words = new MediaWords(texts);
+    playing = new Playing(desk.player(), tasks, notices::problem);
+  }
+
+  Playing playing() {
+    return playing;
+  }
+
+  /** Plays the sound that is open, or ends that. */
+  void playOrStop() {
+    Open now = open.get();
+    if (playing.onProperty().get()) {
+      playing.stop();
+    } else if (now != null && MediaWords.isPlayable(now.media())) {
+      Media media = now.media();
+      playing.play(() -> desk.content(media.id()).orElseThrow(MediaModel::notHere));
+    }
   }
 
   UiTexts texts() {
@@ -113,6 +130,7 @@ public final class MediaModel {
 
   /** Opens one of those that came with a text. */
   public void open(List<Media> all, int index, String from) {
+    playing.stop();
     Open wanted = new Open(List.copyOf(all), Math.clamp(index, 0, all.size() - 1), from);
     large.set(new Picture.Loading());
     open.set(wanted);
@@ -152,6 +170,7 @@ public final class MediaModel {
   }
 
   public void close() {
+    playing.stop();
     open.set(null);
     large.set(new Picture.Loading());
   }

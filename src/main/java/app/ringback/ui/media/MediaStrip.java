@@ -104,6 +104,9 @@ public final class MediaStrip {
   }
 
   private static Icon icon(Media media) {
+    if (MediaWords.isPlayable(media)) {
+      return Icon.PLAY;
+    }
     return switch (media.state()) {
       case WANTED -> Icon.CLOCK;
       case KEPT -> Icon.ATTACHMENT;

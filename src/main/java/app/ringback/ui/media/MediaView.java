@@ -36,6 +36,7 @@ public final class MediaView {
   private final Button next;
   private final Button save;
   private final Button fetch;
+  private final Button play;
   private final VBox node;
 
   public MediaView(MediaModel model) {
@@ -49,6 +50,9 @@ public final class MediaView {
     save.setId("media-save");
     fetch = Nodes.button(texts.get("media.fetch"), model::fetchNow, "small", "accent");
     fetch.setId("media-fetch");
+    play = Nodes.button("", model::playOrStop, "accent");
+    play.setId("media-play");
+    play.setMinWidth(Region.USE_PREF_SIZE);
     title.setMinWidth(0);
     title.setWrapText(true);
     for (Button button : new Button[] {save, fetch}) {
@@ -58,7 +62,7 @@ public final class MediaView {
     head.setAlignment(Pos.CENTER_LEFT);
     head.getStyleClass().add("side-head");
     words.setWrapText(true);
-    VBox said = new VBox(words, fetch);
+    VBox said = new VBox(12, words, play, fetch);
     said.setAlignment(Pos.CENTER);
     said.getStyleClass().add("media-said");
     said.setMouseTransparent(false);
@@ -83,9 +87,10 @@ public final class MediaView {
             show(open);
           }
           if (first) {
-            back.requestFocus();
+            (play.isVisible() ? play : back).requestFocus();
           }
         });
+    model.playing().onProperty().subscribe(this::showPlaying);
     model
         .largeProperty()
         .subscribe(picture -> {
@@ -111,6 +116,7 @@ public final class MediaView {
     boolean here = media.state() == MediaState.KEPT;
     Nodes.show(save, here);
     Nodes.show(fetch, media.state() == MediaState.WANTED);
+    Nodes.show(play, MediaWords.isPlayable(media));
     show(model.largeProperty().get());
   }
 
@@ -133,6 +139,11 @@ public final class MediaView {
             });
     Nodes.show(words, !words.getText().isEmpty());
     node.setAccessibleText(decodes ? standing + ". " + words.getText() : standing);
+  }
+
+  private void showPlaying(boolean on) {
+    play.setText(texts.get(on ? "media.stop" : "media.play"));
+    play.setGraphic((on ? Icon.STOP : Icon.PLAY).node());
   }
 
   /** As large as there is room, never larger than it is. */

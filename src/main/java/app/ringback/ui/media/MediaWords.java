@@ -2,6 +2,7 @@ package app.ringback.ui.media;
 
 import app.ringback.core.Texts;
 import app.ringback.timeline.media.Media;
+import app.ringback.timeline.media.MediaState;
 import app.ringback.ui.UiTexts;
 import java.util.Map;
 import java.util.Set;
@@ -38,6 +39,11 @@ final class MediaWords {
 
   static boolean isPicture(Media media) {
     return SHOWN.contains(media.contentType());
+  }
+
+  /** Whether this computer can play it: a WAV, as calls and messages are kept. */
+  static boolean isPlayable(Media media) {
+    return media.state() == MediaState.KEPT && media.contentType().equals("audio/wav");
   }
 
   /** What it is: a picture, a film and so on. */

@@ -26,6 +26,7 @@ public final class SettingsModel {
   private final Notices notices;
   private final UiTexts texts;
   private final Map<SettingName, SettingField> fields = new EnumMap<>(SettingName.class);
+  private final SettingFlags flags;
   private final List<Runnable> listeners = new ArrayList<>();
   private String country = "US";
 
@@ -43,6 +44,7 @@ public final class SettingsModel {
     this.tasks = tasks;
     this.notices = notices;
     this.texts = texts;
+    flags = new SettingFlags(file, tasks, notices, texts, this::announce);
     Judges judges = new Judges(texts, phones, () -> country, clock);
     for (SettingName name : SettingName.values()) {
       fields.put(name, new SettingField(name, judges.of(name), this::keep));
@@ -57,8 +59,14 @@ public final class SettingsModel {
     return field;
   }
 
+  /** Those that are on or off. */
+  public SettingFlags flags() {
+    return flags;
+  }
+
   /** Reads the file and shows what stands in it. */
   public void load() {
+    flags.load();
     tasks.run(this::read, this::show, notices::problem);
   }
 
@@ -157,7 +165,7 @@ public final class SettingsModel {
   }
 
   /** Tells that something was kept. */
-  void announce() {
+  final void announce() {
     listeners.forEach(Runnable::run);
   }
 

@@ -30,6 +30,7 @@ public final class SettingsScreen implements Screen {
 
   private final SettingsModel settings;
   private final AccountModel twilio;
+  private final CallsPart.Models calls;
   private final AccountModel mailbox;
   private final SignInModel signIn;
   private final AccountModel proxy;
@@ -42,6 +43,7 @@ public final class SettingsScreen implements Screen {
   public SettingsScreen(
       SettingsModel settings,
       AccountModel twilio,
+      CallsPart.Models calls,
       AccountModel mailbox,
       SignInModel signIn,
       AccountModel proxy,
@@ -53,6 +55,7 @@ public final class SettingsScreen implements Screen {
       UiTexts texts) {
     this.settings = settings;
     this.twilio = twilio;
+    this.calls = calls;
     this.mailbox = mailbox;
     this.signIn = signIn;
     this.proxy = proxy;
@@ -75,7 +78,11 @@ public final class SettingsScreen implements Screen {
                 row(SettingName.ACCOUNT_SID),
                 row(SettingName.TWILIO_NUMBER),
                 new AccountPart(twilio, texts).node()),
-            section("calls", row(SettingName.VOICEMAIL_TEXT), row(SettingName.TEXT_BACK)),
+            section(
+                "calls",
+                new CallsPart(
+                        calls, row(SettingName.VOICEMAIL_TEXT), row(SettingName.TEXT_BACK), texts)
+                    .node()),
             section(
                 "mail",
                 new MailboxPart(settings, signIn, new AccountPart(mailbox, texts), this::row, texts)
@@ -110,6 +117,7 @@ public final class SettingsScreen implements Screen {
   public void opened() {
     settings.load();
     twilio.load();
+    calls.load();
     mailbox.load();
     signIn.load();
     proxy.load();
@@ -124,6 +132,7 @@ public final class SettingsScreen implements Screen {
   public void closed() {
     rows.keySet().forEach(name -> settings.field(name).commit());
     backups.hideKey();
+    calls.message().stop();
   }
 
   /** Puts the focus into a field, such as the one a message elsewhere spoke of. */

@@ -5,11 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.ringback.core.Change;
 import app.ringback.core.Channel;
 import app.ringback.core.LeadId;
-import app.ringback.core.Phone;
-import app.ringback.lead.Consent;
 import app.ringback.lead.Lead;
-import app.ringback.lead.LeadBuilder;
-import app.ringback.lead.LeadPhone;
 import app.ringback.lead.Stage;
 import app.ringback.outbox.Dispatch;
 import app.ringback.outbox.DispatchState;
@@ -24,14 +20,11 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import javafx.scene.control.Labeled;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.testfx.util.WaitForAsyncUtils;
 
 /**
  * A whole conversation in the window through the stand-in: texts, a picture, calls, a voicemail.
@@ -58,7 +51,7 @@ class ConversationTest extends StageWindow {
         file, "voicemail_text = \"It is Sam. Call me back.\"\n", StandardOpenOption.APPEND);
     Files.writeString(file, "[rep]\nphone = \"" + REP + "\"\n", StandardOpenOption.APPEND);
     desk.get().changes().publish(new Change.SettingsChanged());
-    LeadId jane = jane();
+    LeadId jane = jane(JANE);
     run(() -> window.window().select(jane));
     await(() -> sees("Jane Doe"));
 
@@ -126,7 +119,7 @@ class ConversationTest extends StageWindow {
         "[rep]\nname = \"Sam Rivera\"\ncompany = \"Bright Roofs\"\n"
             + "callback_number = \"+12065550100\"\n",
         StandardOpenOption.APPEND);
-    LeadId jane = jane();
+    LeadId jane = jane(JANE);
     twilio.receive(JANE, "Help?");
     desk.get().listening().pollTextsOnce();
     twilio.receive(JANE, "info");
@@ -145,35 +138,6 @@ class ConversationTest extends StageWindow {
     twilio.receive(JANE, "Help!");
     desk.get().listening().pollTextsOnce();
     assertThat(desk.get().sending().outbox().ofLead(jane)).hasSize(2);
-  }
-
-  /** Time passes for everybody until the condition holds: the carrier, the loops, the window. */
-  private void until(Callable<Boolean> condition) throws Exception {
-    WaitForAsyncUtils.waitFor(
-        60,
-        TimeUnit.SECONDS,
-        () -> {
-          pass(Duration.ofSeconds(1));
-          desk.get().changes().publish(new Change.SettingsChanged());
-          return onFx(condition);
-        });
-    settle();
-  }
-
-  private LeadId jane() {
-    Lead jane =
-        LeadBuilder.builder(Lead.blank(desk.get().ids().lead(), clock.instant()))
-            .firstName("Jane")
-            .lastName("Doe")
-            .region("WA")
-            .phones(List.of(LeadPhone.of(new Phone(JANE), "mobile")))
-            .consent(
-                List.of(
-                    new Consent(
-                        "all", "I agree", "https://x.test/form", "", "10.0.0.1", clock.instant())))
-            .build();
-    desk.get().transactions().run(tx -> desk.get().leads().insert(tx, jane, clock.instant()));
-    return jane.id();
   }
 
   private Lead lead(LeadId id) {

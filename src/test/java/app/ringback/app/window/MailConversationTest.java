@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.ringback.app.DeskSetup;
 import app.ringback.app.Mailbox;
-import app.ringback.core.Change;
 import app.ringback.core.EmailAddress;
 import app.ringback.core.LeadId;
 import app.ringback.lead.Lead;
@@ -16,11 +15,8 @@ import app.ringback.testing.mail.Mails;
 import app.ringback.testing.mail.TestMailServer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ScrollPane;
@@ -28,7 +24,6 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** A conversation by e-mail in the window, with a real mail server: out, answered, and back. */
 class MailConversationTest extends StageWindow {
@@ -148,19 +143,6 @@ class MailConversationTest extends StageWindow {
     });
     await(() -> !robot.lookup("#email-send").query().isDisabled());
     run(() -> robot.lookup("#email-send").queryButton().fire());
-  }
-
-  /** Time passes for everybody until the condition holds: the server, the loops, the window. */
-  private void until(Callable<Boolean> condition) throws Exception {
-    WaitForAsyncUtils.waitFor(
-        60,
-        TimeUnit.SECONDS,
-        () -> {
-          pass(Duration.ofSeconds(1));
-          desk.get().changes().publish(new Change.SettingsChanged());
-          return onFx(condition);
-        });
-    settle();
   }
 
   private LeadId ana() {

@@ -8,6 +8,13 @@ import app.ringback.app.ShowRequests;
 import app.ringback.app.TwilioCarriers;
 import app.ringback.app.WindowLauncher.Request;
 import app.ringback.app.Workspace;
+import app.ringback.core.Change;
+import app.ringback.core.LeadId;
+import app.ringback.core.Phone;
+import app.ringback.lead.Consent;
+import app.ringback.lead.Lead;
+import app.ringback.lead.LeadBuilder;
+import app.ringback.lead.LeadPhone;
 import app.ringback.secret.SecretFile;
 import app.ringback.testing.twilio.FakeTwilio;
 import app.ringback.testing.ui.SteppedDelays;
@@ -32,6 +39,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.io.TempDir;
+import org.testfx.util.WaitForAsyncUtils;
 
 /** The whole window on a real desk; time and delays pass only when a test says so. */
 abstract class StageWindow extends WindowTest {
@@ -164,5 +172,35 @@ abstract class StageWindow extends WindowTest {
       delays.passDue();
       return condition.call();
     });
+  }
+
+  /** Time passes for everybody until the condition holds: the carrier, the loops, the window. */
+  protected final void until(Callable<Boolean> condition) throws Exception {
+    WaitForAsyncUtils.waitFor(
+        60,
+        TimeUnit.SECONDS,
+        () -> {
+          pass(Duration.ofSeconds(1));
+          desk.get().changes().publish(new Change.SettingsChanged());
+          return onFx(condition);
+        });
+    settle();
+  }
+
+  /** Jane, who agreed in writing to everything, is in the book. */
+  protected final LeadId jane(String number) {
+    Lead jane =
+        LeadBuilder.builder(Lead.blank(desk.get().ids().lead(), clock.instant()))
+            .firstName("Jane")
+            .lastName("Doe")
+            .region("WA")
+            .phones(List.of(LeadPhone.of(new Phone(number), "mobile")))
+            .consent(
+                List.of(
+                    new Consent(
+                        "all", "I agree", "https://x.test/form", "", "10.0.0.1", clock.instant())))
+            .build();
+    desk.get().transactions().run(tx -> desk.get().leads().insert(tx, jane, clock.instant()));
+    return jane.id();
   }
 }

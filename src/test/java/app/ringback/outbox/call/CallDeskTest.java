@@ -3,7 +3,6 @@ package app.ringback.outbox.call;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import app.ringback.core.Channel;
 import app.ringback.core.ProblemException;
 import app.ringback.outbox.CallRequest;
 import app.ringback.outbox.Dispatch;
@@ -164,19 +163,7 @@ class CallDeskTest {
   void anOptOutWhileTheRepsPhoneRingsKeepsTheLeadFromBeingCalled() {
     Dispatch call = fixture.start();
     fixture.pass(7);
-    fixture
-        .book
-        .transactions()
-        .run(tx ->
-            fixture.suppressions.add(
-                tx,
-                new app.ringback.compliance.Suppression(
-                    CallFixture.LEAD,
-                    Optional.of(Channel.CALL),
-                    "opted out",
-                    fixture.book.clock.instant(),
-                    ""),
-                fixture.book.clock.instant()));
+    fixture.optOut();
     fixture.desk.onTheLine(call.id());
     fixture.pass(3);
     assertThat(fixture.twilio.callsTo(CallFixture.LEAD)).isEmpty();
@@ -220,38 +207,6 @@ class CallDeskTest {
     fixture.desk.mute(call.id(), false);
     fixture.pass(1);
     assertThat(fixture.twilio.callsTo(CallFixture.REP.e164()).getFirst().isMuted()).isFalse();
-  }
-
-  @Test
-  void aVoicemailEndsTheCallAndCountsAsAMachine() {
-    Dispatch call = fixture.talking();
-    fixture.desk.thatWasVoicemail(call.id());
-    fixture.pass(2);
-    assertThat(fixture.entry(call).answeredBy()).isEqualTo("machine");
-    assertThat(fixture.openLegs()).isEmpty();
-    assertThat(fixture.desk.latest().orElseThrow().end()).isEqualTo(CallEnd.VOICEMAIL);
-  }
-
-  @Test
-  void aMessageIsLeftWhileTheRepIsFreeForTheNextCall() {
-    Dispatch call = fixture.talking();
-    fixture.desk.dropVoicemail(call.id(), new VoicemailMessage.Spoken("Sam <of> Bright & Roofs"));
-    fixture.pass(2);
-    assertThat(fixture.phase()).isEqualTo(CallPhase.LEAVING_MESSAGE);
-    assertThat(fixture.twilio.callsTo(CallFixture.REP.e164()).getFirst().status())
-        .isEqualTo("completed");
-    assertThat(fixture.twilio.callsTo(CallFixture.LEAD).getFirst().status())
-        .isEqualTo("in-progress");
-    assertThat(fixture.twilio.callsTo(CallFixture.LEAD).getFirst().twiml())
-        .contains("Sam &lt;of&gt; Bright &amp; Roofs");
-
-    Dispatch next = fixture.desk.start(CallRequest.of(fixture.lead("+12065550178").id()));
-    fixture.pass(12);
-
-    assertThat(fixture.desk.latest().orElseThrow().id()).isEqualTo(next.id());
-    assertThat(fixture.entry(call).answeredBy()).isEqualTo("machine");
-    assertThat(fixture.bridge(call).phase()).isEqualTo(CallPhase.ENDED);
-    assertThat(fixture.bridge(call).dropped()).isEqualTo("spoken");
   }
 
   @Test

@@ -2,16 +2,17 @@ package app.ringback.outbox.call;
 
 import app.ringback.channel.twilio.TwilioAccount;
 import app.ringback.channel.twilio.TwilioCalls;
+import app.ringback.compliance.Suppression;
 import app.ringback.compliance.SuppressionStore;
+import app.ringback.core.Channel;
 import app.ringback.core.Phone;
+import app.ringback.lead.Consent;
 import app.ringback.lead.Lead;
 import app.ringback.lead.LeadBuilder;
 import app.ringback.lead.LeadPhone;
 import app.ringback.outbox.CallDispatches;
 import app.ringback.outbox.CallRequest;
 import app.ringback.outbox.Dispatch;
-import app.ringback.outbox.DispatchStore;
-import app.ringback.outbox.OutboxBook;
 import app.ringback.testing.Guards;
 import app.ringback.testing.TestBook;
 import app.ringback.testing.twilio.FakeCall;
@@ -23,9 +24,12 @@ import app.ringback.timeline.CallEntryStore;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** A rep in Seattle who makes calls over a real book, through the SDK and the stand-in. */
 final class CallFixture implements AutoCloseable {
@@ -44,66 +48,94 @@ final class CallFixture implements AutoCloseable {
   CallDesk desk;
 
   CallFixture(Path folder) {
-    this(folder, null);
+    this(new TestBook(folder));
   }
 
-  /**
-   * @param running a stand-in that outlives this process; null for one of its own
-   */
-  CallFixture(Path folder, @org.jspecify.annotations.Nullable FakeTwilio running) {
-    book = new TestBook(folder);
-    twilio = running == null ? FakeTwilio.start(book.clock) : running;
-    suppressions = new SuppressionStore(book.ids, "test");
-    dispatches =
-        new CallDispatches(
-            new OutboxBook(
-                book.transactions(),
-                new DispatchStore("test"),
-                book.leads,
-                book.timelines,
-                book.media,
-                Guards.of(suppressions),
-                Guards.records(book),
-                book.ids,
-                book.clock));
-    carrier = Optional.of(calls(twilio.base()));
-    desk = newDesk();
+  private CallFixture(TestBook book) {
+    this(book, FakeTwilio.start(book.clock), book.clock, Duration.ofMillis(400));
     twilio.phone(REP.e164(), FakePhone.person());
     twilio.phone(LEAD, FakePhone.person());
   }
 
-  static CallCarrier calls(URI base) {
+  /**
+   * By another clock than the book's.
+   *
+   * @param twilio a stand-in by the same clock
+   * @param answerWithin how long the carrier is waited for
+   */
+  CallFixture(TestBook book, FakeTwilio twilio, InstantSource clock, Duration answerWithin) {
+    this.book = book;
+    this.twilio = twilio;
+    suppressions = Guards.suppressions(book);
+    dispatches = new CallDispatches(Guards.outboxBook(book, suppressions, clock));
+    carrier = Optional.of(calls(twilio.base(), answerWithin));
+    desk = newDesk();
+  }
+
+  static CallCarrier calls(URI base, Duration answerWithin) {
     return new TwilioCalls(
         new TwilioAccount(FakeTwilio.SID, FakeTwilio.TOKEN, FakeTwilio.NUMBER, "", base),
-        Duration.ofMillis(400));
+        answerWithin);
   }
 
   /** A desk as a new process would make it. */
   CallDesk newDesk() {
-    CallDesk made =
-        new CallDesk(
-            dispatches,
-            bridges,
-            new CallEntryStore(book.timelines, "test"),
-            Guards.optOuts(book, suppressions),
-            () -> carrier,
-            () -> terms);
+    CallDesk made = newDesk(book, dispatches, bridges, () -> carrier, () -> terms);
     made.watch(seen::add);
     return made;
+  }
+
+  static CallDesk newDesk(
+      TestBook book,
+      CallDispatches dispatches,
+      BridgeStore bridges,
+      Supplier<Optional<CallCarrier>> carrier,
+      Supplier<CallTerms> terms) {
+    return new CallDesk(
+        dispatches,
+        bridges,
+        new CallEntryStore(book.timelines, "test"),
+        Guards.optOuts(book, Guards.suppressions(book)),
+        carrier,
+        terms);
   }
 
   Lead lead() {
     return lead(LEAD);
   }
 
+  /** Somebody who also agreed in writing to recorded messages. */
   Lead lead(String number) {
+    return lead(
+        number,
+        List.of(
+            new Consent(
+                "call",
+                "Yes, you may leave me recorded messages",
+                "https://roofs.example/form",
+                "",
+                "",
+                book.clock.instant())));
+  }
+
+  Lead lead(String number, List<Consent> consent) {
     Lead lead =
         LeadBuilder.builder(Lead.blank(book.ids.lead(), book.clock.instant()))
             .firstName("Marguerite")
             .phones(List.of(LeadPhone.of(new Phone(number), "mobile")))
+            .consent(consent)
             .build();
     book.transactions().run(tx -> book.leads.insert(tx, lead, book.clock.instant()));
     return lead;
+  }
+
+  /** The lead wants no more calls. */
+  void optOut() {
+    Instant now = book.clock.instant();
+    book.transactions()
+        .run(tx ->
+            suppressions.add(
+                tx, new Suppression(LEAD, Optional.of(Channel.CALL), "opted out", now, ""), now));
   }
 
   Dispatch start() {

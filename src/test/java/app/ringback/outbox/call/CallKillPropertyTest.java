@@ -169,6 +169,11 @@ class CallKillPropertyTest {
     }
 
     @Override
+    public CallResult recordRep(String to, String doneAddress) {
+      return carrier.recordRep(to, doneAddress);
+    }
+
+    @Override
     public CallResult ringLead(LeadRing ring) {
       return mayDie(4, () -> carrier.ringLead(ring));
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import app.ringback.channel.twilio.TwilioAccount;
 import app.ringback.channel.twilio.TwilioRecordings;
 import app.ringback.compliance.RecordingConsent;
+import app.ringback.intake.call.InboundCallStore;
 import app.ringback.lead.Lead;
 import app.ringback.lead.LeadBuilder;
 import app.ringback.outbox.Dispatch;
@@ -48,8 +49,10 @@ class CallRecordingsTest {
             new CallEntryStore(fixture.book.timelines, "test"),
             new RecordingStore("test"),
             media,
+            new InboundCallStore("test"),
             () -> Optional.of(carrier),
-            () -> keep);
+            () -> keep,
+            () -> false);
     fixture.twilio.recordingsSound(new MadeAudio(60).speech(0, 10, 45, 5_000).wav());
   }
 

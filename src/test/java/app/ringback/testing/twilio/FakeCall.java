@@ -27,6 +27,9 @@ public final class FakeCall {
   /** The call that brought this leg about; empty for none. */
   String parent = "";
 
+  /** Whether a message was spoken after a beep. */
+  boolean hasSpoken;
+
   boolean endsRoom;
   boolean muted;
 

@@ -110,12 +110,13 @@ final class FakeCallApi {
   }
 
   private Answer list(FakeRequest request) {
-    List<Map<String, @Nullable Object>> all =
-        calls
-            .list(request.query().getOrDefault("To", ""), request.query().getOrDefault("From", ""))
-            .stream()
-            .map(FakeCall::json)
-            .toList();
+    String parent = request.query().getOrDefault("ParentCallSid", "");
+    List<FakeCall> found =
+        parent.isEmpty()
+            ? calls.list(
+                request.query().getOrDefault("To", ""), request.query().getOrDefault("From", ""))
+            : calls.children(parent);
+    List<Map<String, @Nullable Object>> all = found.stream().map(FakeCall::json).toList();
     return Answer.of(200, page("calls", all, request));
   }
 

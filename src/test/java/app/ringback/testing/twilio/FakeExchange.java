@@ -22,6 +22,9 @@ import java.util.TreeMap;
  */
 final class FakeExchange implements AutoCloseable {
 
+  /** An answer that by RFC 9110 has neither a body nor its length. */
+  private static final int NO_CONTENT = 204;
+
   private final Socket socket;
   private final Instant now;
   private final OutputStream out;
@@ -60,6 +63,10 @@ final class FakeExchange implements AutoCloseable {
   }
 
   void send(int status, String type, byte[] bytes) throws IOException {
+    if (status == NO_CONTENT) {
+      head(status);
+      return;
+    }
     begin(status, type, bytes.length);
     out.write(bytes);
     out.flush();
@@ -67,10 +74,14 @@ final class FakeExchange implements AutoCloseable {
 
   /** Sends the head of an answer and promises {@code length} bytes. */
   void begin(int status, String type, int length) throws IOException {
-    StringBuilder head = new StringBuilder("HTTP/1.1 " + status + " Answer\r\n");
-    answer.put("Date", DateTimeFormatter.RFC_1123_DATE_TIME.format(now.atOffset(ZoneOffset.UTC)));
     answer.put("Content-Type", type);
     answer.put("Content-Length", Integer.toString(length));
+    head(status);
+  }
+
+  private void head(int status) throws IOException {
+    StringBuilder head = new StringBuilder("HTTP/1.1 " + status + " Answer\r\n");
+    answer.put("Date", DateTimeFormatter.RFC_1123_DATE_TIME.format(now.atOffset(ZoneOffset.UTC)));
     answer.put("Connection", "close");
     answer.forEach((name, value) -> head.append(name).append(": ").append(value).append("\r\n"));
     out.write(head.append("\r\n").toString().getBytes(StandardCharsets.US_ASCII));

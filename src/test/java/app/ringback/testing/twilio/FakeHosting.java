@@ -19,6 +19,11 @@ final class FakeHosting {
   private Map<String, String> files = Map.of();
   private String voiceUrl = "https://demo.twilio.com/welcome";
   private int building = 1;
+  private boolean voice = true;
+
+  synchronized void hasVoice(boolean can) {
+    voice = can;
+  }
 
   synchronized String voiceUrl() {
     return voiceUrl;
@@ -34,10 +39,16 @@ final class FakeHosting {
     if (path.contains("/IncomingPhoneNumbers")) {
       voiceUrl = request.isPost() ? request.form().getOrDefault("VoiceUrl", "") : voiceUrl;
       return Optional.of(
-          request.isPost() ? number() : Map.of("incoming_phone_numbers", List.of(number())));
+          request.isPost() ? number() : Map.of("incoming_phone_numbers", numbers(request)));
     }
     if (!path.startsWith("/v1/Services")) {
       return Optional.empty();
+    }
+    if (request.method().equals("DELETE")) {
+      resources.clear();
+      waiting.clear();
+      files = Map.of();
+      return Optional.of(Map.of());
     }
     String kind = path.replaceAll("/[A-Z]{2}[0-9a-f]{32}", "").replace("/v1/", "");
     if (request.isPost()) {
@@ -110,12 +121,17 @@ final class FakeHosting {
     return json;
   }
 
+  private List<Map<String, @Nullable Object>> numbers(FakeRequest request) {
+    String wanted = request.query().getOrDefault("PhoneNumber", FakeTwilio.NUMBER);
+    return wanted.equals(FakeTwilio.NUMBER) ? List.of(number()) : List.of();
+  }
+
   private Map<String, @Nullable Object> number() {
     Map<String, @Nullable Object> json = new LinkedHashMap<>();
     json.put("sid", "PN" + "0".repeat(32));
     json.put("phone_number", FakeTwilio.NUMBER);
     json.put("voice_url", voiceUrl);
-    json.put("capabilities", Map.of("voice", true, "sms", true, "mms", true, "fax", false));
+    json.put("capabilities", Map.of("voice", voice, "sms", true, "mms", true, "fax", false));
     return json;
   }
 }

@@ -1,16 +1,20 @@
 package app.ringback.testing.twilio;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Recordings of legs, as Twilio holds them. */
 final class FakeRecordings {
 
   private final Map<String, String> callOf = new LinkedHashMap<>();
+  private final Set<String> onOneChannel = new HashSet<>();
   private byte[] wav = new byte[0];
+  private int made;
 
   synchronized void sound(byte[] audio) {
     wav = audio.clone();
@@ -21,12 +25,23 @@ final class FakeRecordings {
   }
 
   synchronized Map<String, @Nullable Object> start(FakeCall call) {
-    String sid = "RE%032x".formatted(callOf.size() + 1);
+    String sid = "RE%032x".formatted(++made);
     callOf.put(sid, call.sid);
     return json(sid, call);
   }
 
+  /** Whoever was asked to speak after a beep has spoken. */
+  synchronized void leave(FakeCall call) {
+    if (!call.hasSpoken) {
+      call.hasSpoken = true;
+      onOneChannel.add("RE%032x".formatted(made + 1));
+      var _ = start(call);
+    }
+  }
+
   synchronized List<Map<String, @Nullable Object>> list(Optional<FakeCall> call) {
+    call.filter(leg -> leg.isOver() && leg.answered != null && leg.twiml.contains("<Record"))
+        .ifPresent(this::leave);
     return call.stream()
         .flatMap(leg ->
             callOf.entrySet().stream()
@@ -39,6 +54,11 @@ final class FakeRecordings {
     return callOf.remove(sid) != null;
   }
 
+  /** Whether what is behind a path was recorded on one channel only. */
+  synchronized boolean isMono(String path) {
+    return onOneChannel.contains(path.substring(path.lastIndexOf('/') + 1).replace(".wav", ""));
+  }
+
   /** The audio behind a path; empty when it is gone. */
   synchronized byte[] audio(String path) {
     String sid = path.substring(path.lastIndexOf('/') + 1).replace(".wav", "");
@@ -46,12 +66,13 @@ final class FakeRecordings {
   }
 
   /** The shape of the API's Recording resource. */
-  private static Map<String, @Nullable Object> json(String sid, FakeCall call) {
+  private Map<String, @Nullable Object> json(String sid, FakeCall call) {
     Map<String, @Nullable Object> json = new LinkedHashMap<>();
     json.put("account_sid", FakeTwilio.SID);
     json.put("api_version", "2010-04-01");
     json.put("call_sid", call.sid);
-    json.put("channels", 2);
+    boolean one = onOneChannel.contains(sid);
+    json.put("channels", one ? 1 : 2);
     json.put("conference_sid", null);
     json.put("date_created", FakeMessage.rfc(call.created));
     json.put("date_updated", FakeMessage.rfc(call.created));
@@ -61,7 +82,7 @@ final class FakeRecordings {
     json.put("price", null);
     json.put("price_unit", "USD");
     json.put("sid", sid);
-    json.put("source", "StartCallRecordingAPI");
+    json.put("source", one ? "RecordVerb" : "StartCallRecordingAPI");
     json.put("start_time", FakeMessage.rfc(call.created));
     json.put("status", call.isOver() ? "completed" : "in-progress");
     json.put("subresource_uris", Map.of());

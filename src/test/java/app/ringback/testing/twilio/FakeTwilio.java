@@ -169,6 +169,13 @@ public final class FakeTwilio implements AutoCloseable {
     return calls.receive(from, NUMBER, status, taken).sid();
   }
 
+  /** Somebody calls the rep's number, nobody answers, and a message is left with the assistant. */
+  public String receiveMessage(String from) {
+    FakeCall call = calls.receive(from, NUMBER, "completed", -1);
+    recordings.leave(call);
+    return call.sid();
+  }
+
   /** A call that was received is over now. */
   public void finishCall(String sid, int seconds) {
     calls.finish(sid, seconds);
@@ -187,6 +194,11 @@ public final class FakeTwilio implements AutoCloseable {
   /** What is deployed in the account: path to the upload that holds it. */
   public Map<String, String> hostedFiles() {
     return hosting.files();
+  }
+
+  /** Whether the number can make and take calls. */
+  public void numberHasVoice(boolean can) {
+    hosting.hasVoice(can);
   }
 
   /** What answers calls to the number. */

@@ -71,10 +71,16 @@ final class FakeTwilioApi {
     var hosted = twilio.hosting.answer(request, exchange.body);
     if (hosted.isPresent()) {
       boolean made = request.isPost() && request.path().startsWith("/v1/");
-      answer(exchange, made ? 201 : 200, hosted.get());
+      boolean gone = request.method().equals("DELETE");
+      answer(exchange, gone ? 204 : made ? 201 : 200, hosted.get());
       return;
     }
     if (request.path().endsWith(".wav")) {
+      if (twilio.recordings.isMono(request.path())
+          && request.query().getOrDefault("RequestedChannels", "1").equals("2")) {
+        error(exchange, 400, 16113);
+        return;
+      }
       byte[] wav = twilio.recordings.audio(request.path());
       exchange.send(wav.length == 0 ? 404 : 200, "audio/wav", wav);
       return;

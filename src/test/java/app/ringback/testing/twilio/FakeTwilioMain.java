@@ -19,6 +19,10 @@ public final class FakeTwilioMain {
   public static void main(String[] args) throws InterruptedException {
     FakeTwilio twilio = FakeTwilio.start(InstantSource.system(), Integer.parseInt(args[0]));
     twilio.receive("+12065550160", "Is that offer still on?");
+    twilio.receive(
+        "+12065550160", "The roof", new FakeMedia("image/png", new byte[] {(byte) 0x89, 'P'}));
+    twilio.recordingsSound(new byte[44]);
+    twilio.receiveMessage("+12065550160");
     FakePhone answers = FakePhone.person().answersAfter(Duration.ofMillis(300));
     twilio.phone("+12065550160", answers);
     twilio.phone("+12065550199", answers);

@@ -23,6 +23,7 @@ import app.ringback.outbox.Outbox;
 import app.ringback.outbox.OutboxBook;
 import app.ringback.testing.Guards;
 import app.ringback.testing.TestBook;
+import app.ringback.testing.ui.StandInPlayer;
 import app.ringback.testing.ui.WindowTest;
 import app.ringback.timeline.Activity;
 import app.ringback.timeline.ActivityBuilder;
@@ -32,6 +33,7 @@ import app.ringback.timeline.media.MediaStore;
 import app.ringback.ui.call.CallBar;
 import app.ringback.ui.compose.MailReadiness;
 import app.ringback.ui.media.MediaDesk;
+import app.ringback.ui.media.SoundPlayer;
 import app.ringback.ui.timeline.LeadBook;
 import app.ringback.ui.timeline.LeadMerger;
 import app.ringback.ui.timeline.PaneParts;
@@ -71,6 +73,7 @@ abstract class PanesWindow extends WindowTest {
   protected StandInCalls calls;
 
   protected final List<ActivityId> fetched = new CopyOnWriteArrayList<>();
+  protected final StandInPlayer player = new StandInPlayer();
 
   protected boolean textingSetUp = true;
   protected MailReadiness mailing = MailReadiness.READY;
@@ -237,6 +240,11 @@ abstract class PanesWindow extends WindowTest {
       @Override
       public void fetchNow(ActivityId text) {
         fetched.add(text);
+      }
+
+      @Override
+      public SoundPlayer player() {
+        return player;
       }
     };
   }

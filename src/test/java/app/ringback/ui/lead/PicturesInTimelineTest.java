@@ -80,6 +80,36 @@ class PicturesInTimelineTest extends PanesWindow {
   }
 
   @Test
+  void aMessageACallerLeftIsPlayedAndStoppedByKeyboard() throws Exception {
+    jane = jane();
+    text =
+        entry(jane, ActivityKind.CALL, book.clock.instant())
+            .direction("in")
+            .answeredBy("machine")
+            .seconds(12.0)
+            .build();
+    store(jane, text);
+    byte[] sound = new byte[192_000];
+    book.transactions().run(tx -> this.media.expect(tx, text.id(), 1, book.clock.instant()));
+    keep(0, "audio/wav", sound);
+    open(jane);
+    await(() -> sees("Call from Jane, left a message · 0:12"));
+    size(1024, 640);
+    picture("message-1024");
+    run(() -> keys.fire("lead.timeline"));
+    robot.type(KeyCode.ENTER);
+    await(() -> robot.lookup("#media-play").query().isFocused());
+    picture("message-open-1024");
+    robot.type(KeyCode.SPACE);
+    await(() -> sees("Stop") && player.played().size() == 1);
+    assertThat(player.played().getFirst()).isEqualTo(sound);
+    robot.type(KeyCode.SPACE);
+    await(() -> sees("Play"));
+    robot.type(KeyCode.ESCAPE);
+    await(() -> !sees("Play"));
+  }
+
+  @Test
   void aDamagedPictureSaysSo() throws Exception {
     receive(1);
     keep(0, "image/jpeg", "no picture".getBytes(StandardCharsets.UTF_8));
