@@ -2,7 +2,6 @@ package app.ringback.outbox;
 
 import static app.ringback.store.schema.Tables.DISPATCH;
 import static org.jooq.impl.DSL.max;
-import static org.jooq.impl.DSL.min;
 import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.selectOne;
 
@@ -48,36 +47,24 @@ final class MailQueueQueries {
 
   /** The mail to be sent first of those that may go at {@code now}. */
   static Optional<DispatchId> due(Tx tx, Instant now) {
-    return tx.dsl()
-        .select(DISPATCH.ID)
-        .from(DISPATCH)
-        .where(READY.and(DISPATCH.DUE_AT.le(now)))
-        .orderBy(DISPATCH.DUE_AT, DISPATCH.CREATED_AT, DISPATCH.ID)
-        .limit(1)
-        .fetchOptional(DISPATCH.ID)
-        .map(DispatchId::new);
+    return DueQueries.first(tx, READY, now);
   }
 
   /** The next instant at which a mail is to be sent. */
   static Optional<Instant> nextDue(Tx tx) {
-    return Optional.ofNullable(
-        tx.dsl()
-            .select(min(DISPATCH.DUE_AT))
-            .from(DISPATCH)
-            .where(READY)
-            .fetchOne(min(DISPATCH.DUE_AT)));
+    return DueQueries.next(tx, READY);
   }
 
   /** Until when no mail is tried, because the server could not be reached. */
   static Optional<Instant> offlineUntil(Tx tx, Instant now) {
-    return Optional.ofNullable(
-        tx.dsl()
-            .select(max(DISPATCH.DUE_AT))
-            .from(DISPATCH)
-            .where(DISPATCH.CHANNEL.eq(Channel.EMAIL.code()))
+    return DueQueries.one(
+        tx,
+        max(DISPATCH.DUE_AT),
+        DISPATCH
+            .CHANNEL
+            .eq(Channel.EMAIL.code())
             .and(DISPATCH.STATE.eq(DispatchState.QUEUED.code()))
             .and(DISPATCH.ERROR_CODE.eq(SendTrouble.OFFLINE.code()))
-            .and(DISPATCH.DUE_AT.gt(now))
-            .fetchOne(max(DISPATCH.DUE_AT)));
+            .and(DISPATCH.DUE_AT.gt(now)));
   }
 }

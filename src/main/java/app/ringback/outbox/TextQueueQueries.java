@@ -2,7 +2,6 @@ package app.ringback.outbox;
 
 import static app.ringback.store.schema.Tables.DISPATCH;
 import static org.jooq.impl.DSL.max;
-import static org.jooq.impl.DSL.min;
 import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.when;
@@ -14,7 +13,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jooq.Condition;
-import org.jooq.Field;
 
 /**
  * Which text goes next. While the carrier is asked whether one arrived, the later ones to the same
@@ -52,33 +50,22 @@ final class TextQueueQueries {
    * before the others, so that texts to one lead keep their order.
    */
   static Optional<DispatchId> due(Tx tx, Instant now) {
-    return tx.dsl()
-        .select(DISPATCH.ID)
-        .from(DISPATCH)
-        .where(READY.and(DISPATCH.DUE_AT.le(now)))
-        .orderBy(
-            when(DISPATCH.ATTEMPTS.gt(0), 0).otherwise(1),
-            DISPATCH.DUE_AT,
-            DISPATCH.CREATED_AT,
-            DISPATCH.ID)
-        .limit(1)
-        .fetchOptional(DISPATCH.ID)
-        .map(DispatchId::new);
+    return DueQueries.first(tx, READY, now, when(DISPATCH.ATTEMPTS.gt(0), 0).otherwise(1));
   }
 
   /** The next instant at which a text is to be sent. */
   static Optional<Instant> nextDue(Tx tx) {
-    return one(tx, min(DISPATCH.DUE_AT), READY);
+    return DueQueries.next(tx, READY);
   }
 
   /** Until when no text is tried, because the network or the carrier failed one. */
   static Optional<Instant> pausedUntil(Tx tx, Instant now) {
-    return one(tx, max(DISPATCH.DUE_AT), backingOff(now));
+    return DueQueries.one(tx, max(DISPATCH.DUE_AT), backingOff(now));
   }
 
   /** {@link #pausedUntil} for waits the carrier itself asked for. */
   static Optional<Instant> throttledUntil(Tx tx, Instant now) {
-    return one(
+    return DueQueries.one(
         tx,
         max(DISPATCH.DUE_AT),
         backingOff(now).and(DISPATCH.ERROR_CODE.eq(SendOutcomes.THROTTLED)));
@@ -97,10 +84,5 @@ final class TextQueueQueries {
         .and(DISPATCH.ATTEMPTS.gt(0))
         .and(DISPATCH.ERROR_CODE.ne(""))
         .and(DISPATCH.DUE_AT.gt(now));
-  }
-
-  private static Optional<Instant> one(Tx tx, Field<Instant> field, Condition condition) {
-    return Optional.ofNullable(
-        tx.dsl().select(field).from(DISPATCH).where(condition).fetchOne(field));
   }
 }

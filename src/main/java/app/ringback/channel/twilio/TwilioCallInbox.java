@@ -6,14 +6,17 @@ import app.ringback.intake.call.ReceivedCall;
 import app.ringback.outbox.call.CallLeg;
 import app.ringback.outbox.call.LegState;
 import com.twilio.rest.api.v2010.account.Call;
+import com.twilio.rest.api.v2010.account.Recording;
 import com.twilio.type.PhoneNumber;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /** Calls that came in, by listing the account's calls to the rep's number. */
@@ -21,7 +24,11 @@ public final class TwilioCallInbox implements CallInbox {
 
   private static final long PAGE_SIZE = 200;
 
+  /** Some minutes of polls. */
+  private static final int MOST_LOOKS = 20;
+
   private final TwilioSession session;
+  private final Map<String, Integer> messageLooks = new ConcurrentHashMap<>();
 
   public TwilioCallInbox(TwilioAccount account) {
     session = new TwilioSession(account, TwilioConnections.ANSWER_WITHIN);
@@ -84,6 +91,10 @@ public final class TwilioCallInbox implements CallInbox {
         leg.state() == LegState.ENDED || leg.state() == LegState.CONNECTED
             ? takenBy(leg.id())
             : Optional.empty();
+    boolean nameless = number(leg.from()).isEmpty();
+    if (nameless && (leg.state() != LegState.ENDED || answered.isPresent() || !hasMessage(leg))) {
+      return Optional.empty();
+    }
     Integer seconds = answered.map(CallLeg::seconds).orElse(null);
     return Optional.of(
         new ReceivedCall(
@@ -109,6 +120,19 @@ public final class TwilioCallInbox implements CallInbox {
         .map(CallReading::read)
         .filter(leg -> leg.state() == LegState.ENDED || leg.state() == LegState.CONNECTED)
         .findFirst();
+  }
+
+  /** A message may come minutes after the call; who left none is not asked about for ever. */
+  private boolean hasMessage(CallLeg leg) {
+    int looks = messageLooks.merge(leg.id(), 1, Integer::sum);
+    return looks <= MOST_LOOKS
+        && !session
+            .list(
+                Recording.reader().setCallSid(leg.id()).setPageSize(PAGE_SIZE),
+                session.http(),
+                Recording::getSid,
+                page -> true)
+            .isEmpty();
   }
 
   /** Carriers name callers who withhold their number in several ways. */

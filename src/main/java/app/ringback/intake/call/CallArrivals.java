@@ -2,6 +2,7 @@ package app.ringback.intake.call;
 
 import app.ringback.core.IdSource;
 import app.ringback.core.LeadId;
+import app.ringback.core.Texts;
 import app.ringback.intake.Senders;
 import app.ringback.lead.Lead;
 import app.ringback.store.Tx;
@@ -21,6 +22,9 @@ public final class CallArrivals {
 
   /** What the source of a lead is called who came by a call. */
   public static final String SOURCE = "Phone call";
+
+  /** Whoever leaves a message and no number: all of them are one lead. */
+  static final String WITHHELD = "withheld";
 
   private final TimelineStore timelines;
   private final CallEntryStore entries;
@@ -44,17 +48,19 @@ public final class CallArrivals {
   /**
    * Stores the call, or what changed of it.
    *
-   * @return whose timeline it is on; empty when nothing changed or the caller withheld the number
+   * @return whose timeline it is on; empty when nothing changed, or the caller withheld the number
+   *     and left no message
    */
   Optional<LeadId> store(Tx tx, ReceivedCall call, Instant now) {
     Optional<InboundCallStore.Stored> stored = calls.find(tx, call.id());
     if (stored.isPresent()) {
       return stored.get().settled() ? Optional.empty() : update(tx, call, stored.get(), now);
     }
-    if (call.from().isEmpty()) {
+    if (call.from().isEmpty() && !call.mayHaveLeftMessage()) {
       return Optional.empty();
     }
-    Lead lead = senders.lead(tx, call.from(), SOURCE, raw(call), call.at(), now);
+    String from = Texts.firstOf(call.from(), WITHHELD);
+    Lead lead = senders.lead(tx, from, SOURCE, raw(call), call.at(), now);
     Activity entry =
         ActivityBuilder.builder(
                 Activity.of(ids.activity(), lead.id(), ActivityKind.CALL, call.at()))

@@ -25,7 +25,8 @@ public interface CallInbox {
     /**
      * The carrier answered.
      *
-     * @param calls those not settled yet, in any order
+     * @param calls those not settled yet, in any order; of callers who withhold their number only
+     *     those with a message
      */
     record Calls(List<ReceivedCall> calls) implements Answer {
       public Calls {

@@ -66,7 +66,8 @@ public final class TextBacks {
   private void decide(Tx tx, InboundCallStore.Missed missed) {
     Instant now = clock.instant();
     String text = words.get().strip();
-    boolean wanted = !text.isEmpty() && missed.at().plus(FRESH).isAfter(now);
+    boolean wanted =
+        !text.isEmpty() && !missed.from().isEmpty() && missed.at().plus(FRESH).isAfter(now);
     Optional<Dispatch> queued = wanted ? queue(tx, missed, text) : Optional.empty();
     boolean leaves = queued.isPresent() && queued.get().state() != DispatchState.REFUSED;
     calls.answered(

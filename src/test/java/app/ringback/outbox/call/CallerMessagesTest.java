@@ -121,6 +121,29 @@ class CallerMessagesTest {
   }
 
   @Test
+  void aMessageOfACallerWhoWithholdsTheNumberIsNotLostAndOneWithoutMakesNoLead() {
+    fixture.twilio.receiveCall("anonymous", "completed", -1);
+    for (int i = 0; i < 30; i++) {
+      assertThat(poll.run(inbox).leads()).isEmpty();
+    }
+    assertThat(
+            fixture.twilio.requests().stream()
+                .filter(request -> request.path().endsWith("/Recordings.json"))
+                .count())
+        .isEqualTo(20);
+
+    fixture.twilio.receiveMessage("anonymous");
+    LeadId lead = poll.run(inbox).leads().getFirst();
+    bring();
+    assertThat(sounds(lead)).hasSize(1);
+    fixture.twilio.receiveMessage("+266696687");
+    assertThat(poll.run(inbox).leads()).as("gathered").containsExactly(lead);
+    bring();
+    assertThat(sounds(lead)).hasSize(2);
+    assertThat(poll.run(inbox).leads()).isEmpty();
+  }
+
+  @Test
   void aMessageStaysAtTheCarrierWhenTheUserWantsThatAndIsStillStoredOnce() {
     keepThere = true;
     Lead lead = fixture.lead(STRANGER);
