@@ -12,9 +12,9 @@ import java.util.stream.Stream;
 
 /**
  * Makes the self-contained application and this platform's installer: {@code mvn -Pinstaller
- * package} runs it with the JDK the build uses. Steps: a runtime of the JDK modules Ringback needs
- * (jlink), the application image (jpackage), a training run of it for the ahead-of-time cache (JEP
- * 514), the installer from that image (jpackage).
+ * package} runs it with the JDK the build uses. Steps: style sheets in JavaFX's binary form, a
+ * runtime of the JDK modules Ringback needs (jlink), the application image (jpackage), a training
+ * run of it for the ahead-of-time cache (JEP 514), the installer from that image (jpackage).
  *
  * <p>Arguments: the version, the folder with ringback.jar and its libraries, the target folder.
  */
@@ -52,10 +52,27 @@ public final class Package {
 
   public static void main(String[] args) throws Exception {
     Package work = new Package(args[0], Path.of(args[1]), Path.of(args[2]));
+    work.stylesheets();
     work.runtime();
     Path image = work.image();
     work.train(image);
     work.installer(image);
+  }
+
+  /** Reading style sheets as text would be a tenth of the start. */
+  private void stylesheets() throws IOException, InterruptedException {
+    Process process =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-classpath",
+                input.resolve("*").toString(),
+                "packaging/Stylesheets.java",
+                input.resolve("ringback.jar").toString())
+            .inheritIO()
+            .start();
+    if (process.waitFor() != 0) {
+      throw new IllegalStateException("The style sheets could not be converted: see above");
+    }
   }
 
   private void runtime() throws IOException {
@@ -86,28 +103,24 @@ public final class Package {
     return image;
   }
 
-  /** Starts the image once, headless, and lets the JVM write down what it loaded and compiled. */
+  /**
+   * Starts the image twice, headless: once to fill a practice workspace, then as a user does, while
+   * the JVM writes down what it loads and compiles. Making the sample is no part of that.
+   */
   private void train(Path image) throws IOException, InterruptedException {
     Path app = appFolder(image);
     Path cache = app.resolve(CACHE);
     Path workspace = Files.createTempDirectory("ringback-training");
-    ProcessBuilder training =
-        new ProcessBuilder(
-            launcher(image).toString(),
-            "--workspace",
-            workspace.toString(),
-            "--pictures",
-            target.resolve("training-pictures").toString());
-    training.environment().put("JAVA_TOOL_OPTIONS", "-XX:AOTCacheOutput=" + cache);
-    training.environment().put("XDG_CONFIG_HOME", workspace.resolve("config").toString());
-    training.environment().remove("DISPLAY");
-    training.environment().remove("WAYLAND_DISPLAY");
-    training.inheritIO();
-    Process process = training.start();
-    if (!process.waitFor(5, TimeUnit.MINUTES) || process.exitValue() != 0) {
-      process.destroyForcibly();
-      throw new IllegalStateException("The training run failed: see above");
-    }
+    start(
+        image,
+        workspace,
+        "",
+        List.of("--pictures", target.resolve("training-pictures").toString()));
+    start(
+        image,
+        workspace,
+        "-Dglass.platform=Headless -Dprism.order=sw -XX:AOTCacheOutput=" + cache,
+        List.of("--rehearsal"));
     delete(workspace);
     if (!Files.exists(cache)) {
       throw new IllegalStateException("The training run left no ahead-of-time cache");
@@ -118,6 +131,25 @@ public final class Package {
     lines.add(options + 1, "java-options=-XX:AOTCache=$APPDIR" + File.separator + CACHE);
     configuration.toFile().setWritable(true);
     Files.write(configuration, lines);
+  }
+
+  private void start(Path image, Path workspace, String options, List<String> arguments)
+      throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>();
+    command.add(launcher(image).toString());
+    command.addAll(List.of("--workspace", workspace.toString(), "--practice"));
+    command.addAll(arguments);
+    ProcessBuilder training = new ProcessBuilder(command);
+    training.environment().put("JAVA_TOOL_OPTIONS", options);
+    training.environment().put("XDG_CONFIG_HOME", workspace.resolve("config").toString());
+    training.environment().remove("DISPLAY");
+    training.environment().remove("WAYLAND_DISPLAY");
+    training.inheritIO();
+    Process process = training.start();
+    if (!process.waitFor(5, TimeUnit.MINUTES) || process.exitValue() != 0) {
+      process.destroyForcibly();
+      throw new IllegalStateException("The training run failed: see above");
+    }
   }
 
   private void installer(Path image) {

@@ -53,7 +53,7 @@ public final class Desk implements AutoCloseable {
   private final MediaStore media;
   private final SuppressionStore suppressions;
   private final SearchIndex searchIndex;
-  private final Lazy<SearchService> search = new Lazy<>(this::openSearch);
+  private final Lazy<SearchService> search = new Lazy<>(this::newSearch);
   private final Lazy<PhoneReader> phones = new Lazy<>(PhoneReader::new);
   private final Lazy<Compliance> compliance = new Lazy<>(() -> new Compliance(this));
   private final Lazy<Sending> sending = new Lazy<>(() -> new Sending(this));
@@ -209,7 +209,7 @@ public final class Desk implements AutoCloseable {
     return new LeadFinder(leads, phones(), homeCountry());
   }
 
-  /** The search box. The index is opened in the background when this is first asked for. */
+  /** The search box. The index is opened in the background when something is first looked for. */
   public SearchService search() {
     return search.get();
   }
@@ -219,8 +219,7 @@ public final class Desk implements AutoCloseable {
     return searchIndex;
   }
 
-  private SearchService openSearch() {
-    searchIndex.open();
+  private SearchService newSearch() {
     return new SearchService(searchIndex, transactions());
   }
 

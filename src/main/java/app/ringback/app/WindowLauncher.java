@@ -15,9 +15,15 @@ public interface WindowLauncher {
    * @param desk opened by the first who calls {@link Lazy#get}, which may take a second and may
    *     throw a {@link app.ringback.core.ProblemException} the window shows; closed by the caller
    * @param show asks the window to come to the front
+   * @param rehearsal whether the window is walked through once and closes by itself
    * @param pictures a folder to leave pictures of the window in, then end; nothing is shown
    */
-  record Request(DeskSetup setup, Lazy<Desk> desk, ShowRequests show, Optional<Path> pictures) {
+  record Request(
+      DeskSetup setup,
+      Lazy<Desk> desk,
+      ShowRequests show,
+      boolean rehearsal,
+      Optional<Path> pictures) {
 
     public Workspace workspace() {
       return setup.workspace();

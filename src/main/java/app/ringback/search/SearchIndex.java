@@ -46,6 +46,7 @@ public final class SearchIndex implements AutoCloseable {
   private final Planned drainSoon = new Planned(FRESH_MILLIS, this::drainWhenCalm);
   private final Planned drainLater = new Planned(BULK_MILLIS, this::drainWhenCalm);
   private final Planned save = new Planned(QUIET_MILLIS, this::save);
+  private final AtomicBoolean opened = new AtomicBoolean();
   private final AtomicBoolean canceled = new AtomicBoolean();
   private final AtomicBoolean closed = new AtomicBoolean();
   private final List<Consumer<SearchProgress>> listeners = new CopyOnWriteArrayList<>();
@@ -66,13 +67,15 @@ public final class SearchIndex implements AutoCloseable {
     this.subscription = changes.subscribe(this::onChange);
   }
 
-  /** Starts loading or building in the background. */
+  /** Starts loading or building in the background, once. */
   public void open() {
-    worker.start(() -> {
-      if (live == null) {
-        load();
-      }
-    });
+    if (opened.compareAndSet(false, true)) {
+      worker.start(() -> {
+        if (live == null) {
+          load();
+        }
+      });
+    }
   }
 
   /** Starts building the index from the beginning, in the background. */
@@ -95,8 +98,12 @@ public final class SearchIndex implements AutoCloseable {
     return () -> listeners.remove(listener);
   }
 
-  /** Waits until everything announced before the call can be found. Never on the FX thread. */
+  /**
+   * Waits until everything announced before the call can be found, opening the index first. Never
+   * on the FX thread.
+   */
   public void settle() {
+    open();
     worker.finish(this::drain, SETTLE_SECONDS);
   }
 

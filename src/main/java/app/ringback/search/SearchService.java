@@ -27,8 +27,8 @@ public final class SearchService {
   }
 
   /**
-   * Finds leads. While the index is being built, names and numbers are looked up in the book too.
-   * Must not be called on the FX thread.
+   * Finds leads. Opens the index when nobody did; until it is there, names and numbers are looked
+   * up in the book too. Must not be called on the FX thread.
    *
    * @param limit how many hits at most, up to {@link #MOST}
    */
@@ -36,6 +36,7 @@ public final class SearchService {
     if (text.isBlank() || limit <= 0) {
       return SearchResult.NOTHING;
     }
+    index.open();
     int most = Math.min(limit, MOST);
     boolean complete = index.progress().phase() == Phase.READY;
     Optional<SearchResult> found = index.search(SearchQuery.read(text), most);

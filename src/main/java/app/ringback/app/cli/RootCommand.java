@@ -46,6 +46,10 @@ final class RootCommand implements Callable<Integer>, OwnerCommand {
               + " carrier is set up.")
   @Nullable Instant at;
 
+  /** Only for the build of the installer, see {@code packaging/Package.java}. */
+  @Option(names = "--rehearsal", hidden = true)
+  boolean rehearsal;
+
   @Option(names = "--pictures", paramLabel = "DIR", hidden = true)
   @Nullable Path pictures;
 
@@ -70,6 +74,7 @@ final class RootCommand implements Callable<Integer>, OwnerCommand {
     while (rest.hasNext()) {
       switch (rest.next()) {
         case "--practice" -> window.practice = true;
+        case "--rehearsal" -> window.rehearsal = true;
         case "--workspace" -> {
           if (!rest.hasNext()) {
             return Optional.empty();
@@ -96,6 +101,7 @@ final class RootCommand implements Callable<Integer>, OwnerCommand {
             context.setup(),
             context.lazyDesk(),
             context.show(),
+            rehearsal,
             Optional.ofNullable(pictures).map(context::resolve)));
     return ExitCode.DONE;
   }

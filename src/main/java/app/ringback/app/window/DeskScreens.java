@@ -1,6 +1,7 @@
 package app.ringback.app.window;
 
 import app.ringback.app.Desk;
+import app.ringback.app.Lazy;
 import app.ringback.core.LeadId;
 import app.ringback.core.Subscription;
 import app.ringback.core.UsState;
@@ -46,24 +47,29 @@ import javafx.scene.input.KeyCode;
 
 /**
  * The screens over the panes on an open desk: import, settings with backups, outbox, first start.
+ * Each is made when it is first opened: at the start of the program nobody looks at them.
  */
 final class DeskScreens {
 
   private final OpenDesk open;
   private final Desk desk;
+  private final Frame frame;
   private final UiTexts texts;
-  private final Notices notices;
   private final Shell shell;
-  private final InboxModel inbox;
   private final WindowWays ways;
-  private final ImportModel importing;
-  private final ImportScreen importScreen;
-  private final BackupModel backups;
+  private final DeskKeeper keeper;
+  private final BackupWords words;
   private final BackupStatus backupStatus;
-  private final SettingsScreen settingsScreen;
-  private final OutboxModel outbox;
-  private final OutboxScreen outboxScreen;
-  private final WelcomeScreen welcome;
+  private final Lazy<ImportModel> importing = new Lazy<>(this::newImport);
+  private final Lazy<ImportScreen> importScreen =
+      new Lazy<>(() -> new ImportScreen(importing.get(), texts(), this::showLeads));
+  private final Lazy<BackupModel> backups = new Lazy<>(this::newBackups);
+  private final Lazy<SettingsScreen> settingsScreen = new Lazy<>(this::newSettings);
+  private final Lazy<OutboxModel> outbox = new Lazy<>(this::newOutbox);
+  private final Lazy<OutboxScreen> outboxScreen =
+      new Lazy<>(() -> new OutboxScreen(outbox.get(), this::openSettings));
+  private final Lazy<WelcomeScreen> welcome =
+      new Lazy<>(() -> new WelcomeScreen(shell(), texts(), choices()));
 
   /**
    * What of the window the screens work with.
@@ -85,56 +91,66 @@ final class DeskScreens {
   DeskScreens(OpenDesk open, Frame frame, WindowWays ways) {
     this.open = open;
     this.desk = open.desk();
+    this.frame = frame;
     this.texts = frame.texts();
-    this.notices = frame.notices();
     this.shell = frame.shell();
-    this.inbox = frame.inbox();
     this.ways = ways;
-    importing =
-        new ImportModel(
-            desk.leadWork().imports(),
-            this::readOptions,
-            frame.tasks(),
-            frame.works(),
-            notices,
-            texts,
-            desk.clock());
-    importScreen = new ImportScreen(importing, texts, this::showLeads);
-    DeskKeeper keeper = new DeskKeeper(desk, System.getProperty("os.name"));
-    backups = new BackupModel(keeper, ways.restore(), frame.tasks(), notices, texts);
-    BackupWords words = new BackupWords(texts, open::zone);
+    keeper = new DeskKeeper(desk, System.getProperty("os.name"));
+    words = new BackupWords(texts, open::zone);
     backupStatus =
         new BackupStatus(
-            frame.status(), keeper::newest, words, desk.clock(), frame.tasks(), notices);
+            frame.status(), keeper::newest, words, desk.clock(), frame.tasks(), frame.notices());
+  }
+
+  private ImportModel newImport() {
+    return new ImportModel(
+        desk.leadWork().imports(),
+        this::readOptions,
+        frame.tasks(),
+        frame.works(),
+        frame.notices(),
+        texts,
+        desk.clock());
+  }
+
+  private BackupModel newBackups() {
+    return new BackupModel(keeper, ways.restore(), frame.tasks(), frame.notices(), texts);
+  }
+
+  private SettingsScreen newSettings() {
+    Tasks tasks = frame.tasks();
+    Notices notices = frame.notices();
     SettingsModel settings =
         new SettingsModel(
-            desk.setup().settingsFile(),
-            desk.phones(),
-            desk.clock(),
-            frame.tasks(),
-            notices,
-            texts);
-    settings.onKept(() -> frame.tasks().run(this::refreshed, done -> {}, notices::problem));
-    settingsScreen =
-        new SettingsScreen(
-            settings,
-            new AccountModel(settings, new DeskTwilio(desk), frame.tasks(), notices, texts),
-            calls(settings, frame),
-            new AccountModel(settings, new DeskMailbox(desk), frame.tasks(), notices, texts),
-            new SignInModel(
-                new DeskSignIn(desk, System.getProperty("os.name")), frame.tasks(), notices, texts),
-            new AccountModel(settings, new DeskProxy(desk), frame.tasks(), notices, texts),
-            new RulesModel(
-                new DeskRules(desk), desk.clock(), open::zone, frame.tasks(), notices, texts),
-            backups,
-            words,
-            frame.theme(),
-            notices,
-            texts);
-    outbox =
-        new DeskOutbox(open).model(texts, frame.tasks(), notices, frame.delays(), frame.toLead());
-    outboxScreen = new OutboxScreen(outbox, this::openSettings);
-    welcome = new WelcomeScreen(shell, texts, choices());
+            desk.setup().settingsFile(), desk.phones(), desk.clock(), tasks, notices, texts);
+    settings.onKept(() -> tasks.run(this::refreshed, done -> {}, notices::problem));
+    return new SettingsScreen(
+        settings,
+        new AccountModel(settings, new DeskTwilio(desk), tasks, notices, texts),
+        calls(settings, frame),
+        new AccountModel(settings, new DeskMailbox(desk), tasks, notices, texts),
+        new SignInModel(
+            new DeskSignIn(desk, System.getProperty("os.name")), tasks, notices, texts),
+        new AccountModel(settings, new DeskProxy(desk), tasks, notices, texts),
+        new RulesModel(new DeskRules(desk), desk.clock(), open::zone, tasks, notices, texts),
+        backups.get(),
+        words,
+        frame.theme(),
+        notices,
+        texts);
+  }
+
+  private OutboxModel newOutbox() {
+    return new DeskOutbox(open)
+        .model(texts, frame.tasks(), frame.notices(), frame.delays(), frame.toLead());
+  }
+
+  private UiTexts texts() {
+    return texts;
+  }
+
+  private Shell shell() {
+    return shell;
   }
 
   private CallsPart.Models calls(SettingsModel settings, Frame frame) {
@@ -168,26 +184,27 @@ final class DeskScreens {
         Key.shortcut(KeyCode.COMMA),
         this::openSettings);
     add(keys, "outbox", ActionGroup.WINDOW, Icon.OUTBOX, Key.letter('o'), this::openOutbox);
-    add(keys, "backup", ActionGroup.WINDOW, Icon.BACKUP, Key.NONE, backups::backUpNow);
-    add(keys, "welcome", ActionGroup.WINDOW, Icon.HELP, Key.NONE, welcome::open);
+    add(keys, "backup", ActionGroup.WINDOW, Icon.BACKUP, Key.NONE, () -> backups.get().backUpNow());
+    add(keys, "welcome", ActionGroup.WINDOW, Icon.HELP, Key.NONE, this::welcome);
     if (!desk.workspace().practice()) {
       add(keys, "practise", ActionGroup.WINDOW, Icon.LEADS, Key.NONE, this::practise);
     }
     shell.root().setOnDragOver(ImportScreen::accept);
     shell.root().setOnDragDropped(this::dropped);
     backupStatus.refresh();
-    Subscription outboxChanges = desk.changes().subscribe(outbox::changed);
+    Subscription outboxChanges =
+        desk.changes().subscribe(change -> frame.tasks().onFxThread(this::minutePassed));
     Subscription backupChanges = desk.changes().subscribe(backupStatus::changed);
     return () -> {
       outboxChanges.close();
       backupChanges.close();
-      outbox.close();
+      outbox.ifMade().ifPresent(OutboxModel::close);
     };
   }
 
   /** Shows the three ways to begin. */
   void welcome() {
-    welcome.open();
+    welcome.get().open();
   }
 
   /** Looks again when the last backup was made: the words for it change with the day. */
@@ -195,22 +212,22 @@ final class DeskScreens {
     backupStatus.refresh();
   }
 
-  /** What waits for its time may be about to leave. */
+  /** What waits for its time may be about to leave; reads nothing while nobody looks. */
   void minutePassed() {
-    outbox.refresh();
+    outbox.ifMade().ifPresent(OutboxModel::refresh);
   }
 
   private void openOutbox() {
-    shell.openOver(outboxScreen);
+    shell.openOver(outboxScreen.get());
   }
 
   void openSettings() {
-    shell.openOver(settingsScreen);
+    shell.openOver(settingsScreen.get());
   }
 
   private void openImport() {
-    importing.startOver();
-    shell.openOver(importScreen);
+    importing.get().startOver();
+    shell.openOver(importScreen.get());
   }
 
   private void dropped(DragEvent event) {
@@ -223,14 +240,14 @@ final class DeskScreens {
 
   /** Opens the import with these files, as when they are dropped anywhere on the window. */
   void importFiles(List<Path> files) {
-    welcome.close();
+    welcome.ifMade().ifPresent(WelcomeScreen::close);
     openImport();
-    importing.choose(files);
+    importing.get().choose(files);
   }
 
   private void showLeads() {
     shell.closeOver();
-    inbox.show(SmartView.ALL);
+    frame.inbox().show(SmartView.ALL);
   }
 
   private void practise() {

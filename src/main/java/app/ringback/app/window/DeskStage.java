@@ -11,11 +11,13 @@ import app.ringback.ui.Notices;
 import app.ringback.ui.Tasks;
 import java.io.File;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -30,6 +32,7 @@ final class DeskStage {
 
   private static final double WIDTH = 1280;
   private static final double HEIGHT = 800;
+  private static final Duration LIST_PATIENCE = Duration.ofSeconds(5);
 
   private final Request request;
   private final Stage stage;
@@ -154,6 +157,7 @@ final class DeskStage {
   private void show(Result result) {
     switch (result) {
       case Result.Opened(OpenDesk desk, boolean fresh, boolean filled) -> {
+        beginOnceReady();
         window.show(desk, new WindowWays(this::restore, this::practise));
         if (fresh) {
           window.welcome();
@@ -167,6 +171,26 @@ final class DeskStage {
         window.show(ways.inWords(trouble), ways.of(trouble), stage::hide);
       }
     }
+  }
+
+  /** What sends and listens waits for the list, but not for a list that does not come. */
+  private void beginOnceReady() {
+    boolean[] begun = {false};
+    Runnable begin =
+        () -> {
+          if (!begun[0]) {
+            begun[0] = true;
+            run(Executors.callable(start::begin), done -> {});
+          }
+        };
+    window
+        .readyProperty()
+        .subscribe(ready -> {
+          if (ready) {
+            begin.run();
+          }
+        });
+    delays.after(LIST_PATIENCE, begin);
   }
 
   private void tell(Path backup, Restored restored) {

@@ -22,6 +22,7 @@ final class DeskStart {
 
   private final Request request;
   private final Consumer<Problem> onProblem;
+  private @Nullable Desk opened;
   private @Nullable OutboxLoop outbox;
   private Calling.@Nullable Running calls;
   private Listening.@Nullable Listener listening;
@@ -64,22 +65,36 @@ final class DeskStart {
       OpenDesk open = OpenDesk.of(desk);
       long leads = desk.transactions().read(desk.leads()::count);
       boolean fresh = leads == 0 && !Files.exists(desk.workspace().settingsFile());
-      OutboxLoop loop = desk.sending().newLoop();
-      loop.start(() -> {});
-      outbox = loop;
-      Calling.Running calling = desk.calling().newLoop(true);
-      calling.start();
-      calls = calling;
-      Listening.Listener listener = desk.listening().newLoop();
-      listener.start();
-      listening = listener;
-      NightlyBackup backup = new NightlyBackup(desk, onProblem);
-      backup.start();
-      nightly = backup;
+      opened = desk;
       return new Result.Opened(open, fresh, filled);
     } catch (ProblemException e) {
       return new Result.Failed(StartTrouble.of(e));
     }
+  }
+
+  /**
+   * Starts what runs beside the window: sending, calls, listening, the search, the nightly backup.
+   * Called when the list is on screen, so that none of it delays the list; nothing when the window
+   * was closed meanwhile.
+   */
+  synchronized void begin() {
+    Desk desk = opened;
+    if (desk == null) {
+      return;
+    }
+    OutboxLoop loop = desk.sending().newLoop();
+    loop.start(() -> {});
+    outbox = loop;
+    Calling.Running calling = desk.calling().newLoop(true);
+    calling.start();
+    calls = calling;
+    Listening.Listener listener = desk.listening().newLoop();
+    listener.start();
+    listening = listener;
+    desk.searchIndex().open();
+    NightlyBackup backup = new NightlyBackup(desk, onProblem);
+    backup.start();
+    nightly = backup;
   }
 
   /** Closes the book, puts the backup in its place; the book is opened again by {@link #open}. */
@@ -102,6 +117,7 @@ final class DeskStart {
 
   /** Stops what runs beside the window; what is just leaving or being written is let finish. */
   synchronized void stop() {
+    opened = null;
     if (nightly != null) {
       nightly.close();
       nightly = null;

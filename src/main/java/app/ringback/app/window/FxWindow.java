@@ -7,6 +7,7 @@ import app.ringback.core.Problem;
 import app.ringback.core.ProblemException;
 import app.ringback.core.Subscription;
 import app.ringback.lead.SmartView;
+import app.ringback.ui.Delays;
 import app.ringback.ui.FxDelays;
 import app.ringback.ui.FxThread;
 import app.ringback.ui.Tasks;
@@ -71,7 +72,8 @@ public final class FxWindow implements WindowLauncher {
       awaitToolkit();
       tasks.onFxThread(() -> {
         Stage stage = new Stage();
-        DeskStage desk = new DeskStage(request, stage, tasks, new FxDelays(), relaunch, before);
+        Delays delays = new FxDelays();
+        DeskStage desk = new DeskStage(request, stage, tasks, delays, relaunch, before);
         shown.set(desk);
         StagePlace.apply(stage, before);
         stage.show();
@@ -81,6 +83,9 @@ public final class FxWindow implements WindowLauncher {
           shows.close();
           desk.close(closed::countDown);
         });
+        if (request.rehearsal()) {
+          new Rehearsal(desk, stage, delays).begin();
+        }
         desk.open();
       });
       waitFor(closed);

@@ -31,9 +31,8 @@ public final class OpenDesk {
     mailing = readMailing();
   }
 
-  /** Reads the settings and begins to open the index: not on the FX thread. */
+  /** Reads the settings: not on the FX thread. */
   public static OpenDesk of(Desk desk) {
-    desk.search();
     desk.leadWork();
     return new OpenDesk(desk);
   }

@@ -102,7 +102,7 @@ abstract class StageWindow extends WindowTest {
   /** Starts on a desk that may fail to open. */
   protected final void start(DeskSetup setup, Supplier<Desk> opening) throws Exception {
     desk = new Lazy<>(opening);
-    Request request = new Request(setup, desk, new ShowRequests(), Optional.empty());
+    Request request = new Request(setup, desk, new ShowRequests(), false, Optional.empty());
     run(() -> {
       window = new DeskStage(request, stage, tasks, delays, new Relaunch(started::add), place());
       window.open();
