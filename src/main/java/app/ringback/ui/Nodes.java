@@ -7,12 +7,15 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
 /** Small parts that views are put together from. */
 public final class Nodes {
+
+  private static final String HINT = "ringback.hint";
 
   private Nodes() {}
 
@@ -28,7 +31,7 @@ public final class Nodes {
     Button button = new Button("", icon.node());
     button.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT);
     button.setAccessibleText(name);
-    button.setTooltip(new Tooltip(name));
+    tooltip(button, name);
     button.setOnAction(event -> run.run());
     return button;
   }
@@ -59,15 +62,30 @@ public final class Nodes {
     }
   }
 
-  /** Gives the control a tooltip, or changes the one it has: a new one costs a window. */
+  /**
+   * Gives the control a tooltip, or changes the one it has; empty for none. A tooltip costs a scene
+   * of its own, so it is made when the pointer first comes; a screen reader hears the text at once.
+   */
   public static void tooltip(Control control, String text) {
-    Tooltip tooltip = control.getTooltip();
+    Object before = control.getProperties().put(HINT, text);
+    String help = control.getAccessibleHelp();
+    if (help == null || help.isEmpty() || help.equals(before)) {
+      control.setAccessibleHelp(text);
+    }
+    Tooltip shown = control.getTooltip();
+    if (shown != null) {
+      shown.setText(text);
+    } else if (before == null) {
+      control.addEventHandler(MouseEvent.MOUSE_ENTERED, event -> hint(control));
+    }
+  }
+
+  private static void hint(Control control) {
+    String text = (String) control.getProperties().getOrDefault(HINT, "");
     if (text.isEmpty()) {
       control.setTooltip(null);
-    } else if (tooltip == null) {
+    } else if (control.getTooltip() == null) {
       control.setTooltip(new Tooltip(text));
-    } else {
-      tooltip.setText(text);
     }
   }
 

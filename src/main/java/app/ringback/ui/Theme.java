@@ -48,13 +48,21 @@ public final class Theme {
     };
   }
 
+  /**
+   * Says how controls look before there are any: the first control would otherwise load JavaFX's
+   * own look, only to have it replaced.
+   */
+  public void begin() {
+    Application.setUserAgentStylesheet(
+        isDark()
+            ? new PrimerDark().getUserAgentStylesheet()
+            : new PrimerLight().getUserAgentStylesheet());
+  }
+
   private void dress(Scene scene) {
     boolean dark = isDark();
     scene.getPreferences().setColorScheme(dark ? ColorScheme.DARK : ColorScheme.LIGHT);
-    Application.setUserAgentStylesheet(
-        dark
-            ? new PrimerDark().getUserAgentStylesheet()
-            : new PrimerLight().getUserAgentStylesheet());
+    begin();
     scene
         .getStylesheets()
         .setAll(

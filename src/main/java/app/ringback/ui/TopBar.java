@@ -7,7 +7,6 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -41,9 +40,7 @@ final class TopBar {
     next.textProperty().bind(status.next);
     next.setGraphic(Icon.NEXT_STEP.node());
     next.setMinWidth(0);
-    Tooltip whole = new Tooltip();
-    whole.textProperty().bind(status.next);
-    next.setTooltip(whole);
+    status.next.subscribe(whole -> Nodes.tooltip(next, whole));
     next.visibleProperty().bind(status.next.isNotEmpty());
     next.managedProperty().bind(next.visibleProperty());
     lights.getStyleClass().add("lights");
@@ -102,7 +99,6 @@ final class TopBar {
             connection.state().name().toLowerCase(java.util.Locale.ROOT));
     light.setGraphic(icon.node());
     light.setUserData(connection);
-    light.setTooltip(new Tooltip());
     showAge(light, heartbeat.now());
     return light;
   }
@@ -116,7 +112,7 @@ final class TopBar {
       String spoken = (texts.get(key, connection.name(), age) + " " + connection.trouble()).strip();
       light.setText((connection.name() + " " + age).strip());
       light.setAccessibleText(spoken);
-      light.getTooltip().setText(spoken);
+      Nodes.tooltip(light, spoken);
     }
   }
 }

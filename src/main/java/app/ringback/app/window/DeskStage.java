@@ -34,6 +34,9 @@ final class DeskStage {
   private static final double HEIGHT = 800;
   private static final Duration LIST_PATIENCE = Duration.ofSeconds(5);
 
+  /** Half a second without a sign is the most a start may take before it says that it starts. */
+  private static final Duration BOOK_PATIENCE = Duration.ofMillis(500);
+
   private final Request request;
   private final Stage stage;
   private final Tasks tasks;
@@ -42,6 +45,7 @@ final class DeskStage {
   private final DeskStart start;
   private final Deque<Node> fronts = new ArrayDeque<>();
   private DeskWindow window;
+  private boolean gone;
 
   private record Reopened(Restored restored, Result result) {}
 
@@ -58,8 +62,7 @@ final class DeskStage {
     this.delays = delays;
     this.relaunch = relaunch;
     start = new DeskStart(request, problem -> tasks.onFxThread(() -> tell(problem)));
-    window = new DeskWindow(Locale.getDefault(), tasks, request.clock(), delays);
-    window.theme().choice().set(place.theme());
+    window = new DeskWindow(Locale.getDefault(), tasks, request.clock(), delays, place.theme());
     stage.setTitle(window.texts().get("app.name"));
     stage.setMinWidth(800);
     stage.setMinHeight(500);
@@ -71,9 +74,24 @@ final class DeskStage {
     dress(WIDTH, HEIGHT);
   }
 
-  /** Opens the desk into the window. */
+  /**
+   * Opens the desk into the window. The window is shown with the desk in it, and empty only when
+   * the book takes its time: laying it out and painting it twice would delay the list.
+   */
   void open() {
-    run(start::open, this::show);
+    delays.after(BOOK_PATIENCE, this::appear);
+    run(
+        start::open,
+        result -> {
+          show(result);
+          appear();
+        });
+  }
+
+  private void appear() {
+    if (!gone && !stage.isShowing()) {
+      stage.show();
+    }
   }
 
   /** Tries once more to open the book. */
@@ -146,6 +164,7 @@ final class DeskStage {
 
   /** Stops what runs in the window; {@code saved} is called, on any thread, when it is on disk. */
   void close(Runnable saved) {
+    gone = true;
     window.close(saved);
   }
 
@@ -227,8 +246,9 @@ final class DeskStage {
   private <T> void renew(Callable<T> work, Consumer<T> then) {
     DeskWindow before = window;
     fronts.clear();
-    window = new DeskWindow(Locale.getDefault(), tasks, request.clock(), delays);
-    window.theme().choice().set(before.theme().choice().get());
+    window =
+        new DeskWindow(
+            Locale.getDefault(), tasks, request.clock(), delays, before.theme().choice().get());
     dress(stage.getScene().getWidth(), stage.getScene().getHeight());
     before.close(() -> run(work, then));
   }

@@ -5,7 +5,6 @@ import app.ringback.core.LeadId;
 import app.ringback.core.Problem;
 import app.ringback.core.Subscription;
 import app.ringback.lead.SavedViewStore;
-import app.ringback.lead.SmartView;
 import app.ringback.ui.Delays;
 import app.ringback.ui.Heartbeat;
 import app.ringback.ui.Keys;
@@ -17,6 +16,7 @@ import app.ringback.ui.Shell;
 import app.ringback.ui.StatusModel;
 import app.ringback.ui.Tasks;
 import app.ringback.ui.Theme;
+import app.ringback.ui.ThemeChoice;
 import app.ringback.ui.UiTexts;
 import app.ringback.ui.Works;
 import app.ringback.ui.call.CallBar;
@@ -65,8 +65,12 @@ public final class DeskWindow {
 
   /**
    * @param delays how it waits
+   * @param look light, dark or as the system has it, to begin with
    */
-  public DeskWindow(Locale locale, Tasks tasks, InstantSource clock, Delays delays) {
+  public DeskWindow(
+      Locale locale, Tasks tasks, InstantSource clock, Delays delays, ThemeChoice look) {
+    theme.choice().set(look);
+    theme.begin();
     this.texts = new UiTexts(locale);
     this.tasks = tasks;
     this.delays = delays;
@@ -167,7 +171,7 @@ public final class DeskWindow {
     subscriptions.add(heartbeat.eachMinute(over::minutePassed));
     screens = over;
     feed(open, over);
-    lead(inbox, pane);
+    StatusWays.lead(status, shell, inbox, pane, keys, this::go);
     status.offline.subscribe(lead::offline);
     subscriptions.add(desk.changes().subscribe(inbox::changed));
     subscriptions.add(inbox::close);
@@ -192,19 +196,6 @@ public final class DeskWindow {
     feed.start();
   }
 
-  /** Lets the words of the bars lead to what they speak of. */
-  private void lead(InboxModel inbox, InboxPane pane) {
-    status.toWaiting.set(() -> {
-      shell.closeOver();
-      inbox.show(SmartView.NOW);
-      pane.toList();
-    });
-    status.toNext.bind(status.nextLead.map(this::to));
-    status.toOutbox.set(() -> keys.fire("outbox"));
-    status.toConnections.set(() -> keys.fire("settings"));
-    status.toBackup.set(() -> keys.fire("settings"));
-  }
-
   private void toCall(LeadId lead) {
     go(lead);
     keys.fire("compose.call");
@@ -217,10 +208,6 @@ public final class DeskWindow {
    */
   boolean mayLeave(Runnable close) {
     return panes == null || panes.mayLeave(close);
-  }
-
-  private Runnable to(LeadId lead) {
-    return () -> go(lead);
   }
 
   private void go(LeadId lead) {

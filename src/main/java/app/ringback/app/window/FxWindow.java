@@ -10,7 +10,9 @@ import app.ringback.lead.SmartView;
 import app.ringback.ui.Delays;
 import app.ringback.ui.FxDelays;
 import app.ringback.ui.FxThread;
+import app.ringback.ui.Icon;
 import app.ringback.ui.Tasks;
+import app.ringback.ui.Theme;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
@@ -76,7 +78,6 @@ public final class FxWindow implements WindowLauncher {
         DeskStage desk = new DeskStage(request, stage, tasks, delays, relaunch, before);
         shown.set(desk);
         StagePlace.apply(stage, before);
-        stage.show();
         Subscription shows = request.show().subscribe(() -> tasks.onFxThread(() -> front(stage)));
         stage.setOnHidden(event -> {
           after[0] = desk.place();
@@ -115,7 +116,9 @@ public final class FxWindow implements WindowLauncher {
 
   private static void startToolkit() {
     FxLog.quieten();
-    Platform.startup(() -> {});
+    Platform.startup(() -> new Theme().begin());
+    // The font of the icons takes its time; meanwhile the FX thread reads the style sheet.
+    var _ = CompletableFuture.runAsync(Icon.SEARCH::node);
   }
 
   /** JavaFX throws this when the system's own graphics libraries are missing. */

@@ -73,10 +73,10 @@ record PictureRun(Consumer<String> say) {
     void begin() {
       try {
         DeskWindow window =
-            new DeskWindow(Locale.getDefault(), tasks, open.desk().clock(), new FxDelays());
+            new DeskWindow(
+                Locale.getDefault(), tasks, open.desk().clock(), new FxDelays(), ThemeChoice.LIGHT);
         Stage stage = new Stage();
         Scene scene = new Scene(window.root(), 1280, 800);
-        window.theme().choice().set(ThemeChoice.LIGHT);
         window.theme().install(scene);
         stage.setScene(scene);
         stage.show();

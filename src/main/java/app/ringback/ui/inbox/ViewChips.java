@@ -17,7 +17,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 
@@ -72,7 +71,6 @@ final class ViewChips {
   private ToggleButton ownChip(SavedView view) {
     ToggleButton chip = chip(view);
     chip.setMaxWidth(WIDEST);
-    chip.setTooltip(new Tooltip());
     chip.setAccessibleHelp(texts.get("views.keys"));
     MenuItem change = new MenuItem(texts.get("views.change"), Icon.EDIT.node());
     change.setOnAction(event -> saved.change(of(chip)));
@@ -109,7 +107,7 @@ final class ViewChips {
       }
       chip.setUserData(view);
       name(chip, view.name(), counted.count());
-      chip.getTooltip().setText(view.name());
+      Nodes.tooltip(chip, view.name());
       now.put(view.id(), chip);
     }
     boolean focusedGoes = own.values().stream().anyMatch(ToggleButton::isFocused);

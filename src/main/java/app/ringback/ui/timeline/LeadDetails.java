@@ -152,7 +152,7 @@ final class LeadDetails {
       Label name = Nodes.label(field.label(), "custom-name");
       name.setPrefWidth(104);
       name.setMinWidth(64);
-      name.setTooltip(new javafx.scene.control.Tooltip(field.label()));
+      Nodes.tooltip(name, field.label());
       Node value = new InlineEdit(field, texts, texts.get("field.add")).node();
       HBox.setHgrow(value, Priority.ALWAYS);
       HBox row = removable(field, name, value);

@@ -18,7 +18,6 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.FlowPane;
@@ -69,7 +68,7 @@ final class LeadHeader {
     more = new MenuButton("", Icon.MENU.node());
     more.getStyleClass().addAll("flat", "button-icon", "no-arrow");
     more.setAccessibleText(texts.get("lead.more"));
-    more.setTooltip(new Tooltip(texts.get("lead.more")));
+    Nodes.tooltip(more, texts.get("lead.more"));
     more.setId("lead-more");
     details = new ToggleButton(texts.get("lead.details"), Icon.DOWN.node());
     details.setId("details");

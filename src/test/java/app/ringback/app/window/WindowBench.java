@@ -11,6 +11,7 @@ import app.ringback.timeline.TimelineStore;
 import app.ringback.ui.FxDelays;
 import app.ringback.ui.FxThread;
 import app.ringback.ui.Tasks;
+import app.ringback.ui.ThemeChoice;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,7 +66,8 @@ public final class WindowBench {
     Stage[] stage = new Stage[1];
     DeskWindow window =
         onFx(() -> {
-          DeskWindow made = new DeskWindow(Locale.US, tasks, desk.clock(), new FxDelays());
+          DeskWindow made =
+              new DeskWindow(Locale.US, tasks, desk.clock(), new FxDelays(), ThemeChoice.SYSTEM);
           Scene scene = new Scene(made.root(), 1280, 800);
           made.theme().install(scene);
           stage[0] = new Stage();
