@@ -98,12 +98,8 @@ public final class SearchIndex implements AutoCloseable {
     return () -> listeners.remove(listener);
   }
 
-  /**
-   * Waits until everything announced before the call can be found, opening the index first. Never
-   * on the FX thread.
-   */
+  /** Waits until everything announced before the call can be found. Never on the FX thread. */
   public void settle() {
-    open();
     worker.finish(this::drain, SETTLE_SECONDS);
   }
 

@@ -37,6 +37,7 @@ final class LeadFindCommand implements Callable<Integer> {
     Desk desk = context.desk();
     SearchService search = desk.search();
     // A command has one chance to answer, so it waits until everything can be found.
+    desk.searchIndex().open();
     desk.searchIndex().settle();
     List<LeadId> found =
         search.search(String.join(" ", words), limit).hits().stream().map(SearchHit::lead).toList();

@@ -5,10 +5,13 @@ import app.ringback.core.LeadId;
 import app.ringback.core.Problem;
 import app.ringback.core.Subscription;
 import app.ringback.lead.SavedViewStore;
+import app.ringback.search.SearchIndex;
+import app.ringback.search.SearchProgress.Phase;
 import app.ringback.ui.Delays;
 import app.ringback.ui.Heartbeat;
 import app.ringback.ui.Keys;
 import app.ringback.ui.Moments;
+import app.ringback.ui.NextFrame;
 import app.ringback.ui.Nodes;
 import app.ringback.ui.Notices;
 import app.ringback.ui.Selection;
@@ -19,10 +22,8 @@ import app.ringback.ui.Theme;
 import app.ringback.ui.ThemeChoice;
 import app.ringback.ui.UiTexts;
 import app.ringback.ui.Works;
-import app.ringback.ui.call.CallBar;
 import app.ringback.ui.inbox.InboxModel;
 import app.ringback.ui.inbox.InboxPane;
-import app.ringback.ui.lead.LeadPanes;
 import app.ringback.ui.palette.KeyHelp;
 import app.ringback.ui.palette.PalettePane;
 import app.ringback.ui.status.StatusFeed;
@@ -31,6 +32,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicReference;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.scene.Node;
@@ -60,8 +62,10 @@ public final class DeskWindow {
   private final Shell shell;
   private final List<Subscription> subscriptions = new ArrayList<>();
   private final ReadOnlyBooleanWrapper ready = new ReadOnlyBooleanWrapper();
-  private @Nullable LeadPanes panes;
+  private @Nullable DeskLead side;
   private @Nullable DeskScreens screens;
+  private boolean listed;
+  private boolean closed;
 
   /**
    * @param delays how it waits
@@ -102,7 +106,7 @@ public final class DeskWindow {
     return texts;
   }
 
-  /** Whether the list is complete on screen, or the reason why there is none. */
+  /** Whether the list and the panes are on screen, or the reason why there are none. */
   public ReadOnlyBooleanProperty readyProperty() {
     return ready.getReadOnlyProperty();
   }
@@ -130,22 +134,6 @@ public final class DeskWindow {
             tasks,
             notices);
     shell.left(pane.node());
-    LeadPanes lead =
-        new DeskPanes(open)
-            .panes(
-                texts,
-                notices,
-                tasks,
-                selection,
-                shell,
-                delays,
-                heartbeat,
-                () -> keys.fire("settings"));
-    shell.middle(lead.middle());
-    shell.right(lead.right());
-    panes = lead;
-    shell.call(new CallBar(lead.live(), this::toCall).node());
-    subscriptions.add(heartbeat.eachMinute(lead::minutePassed));
     DeskPractice.show(open, texts, tasks, notices, heartbeat, shell, keys);
     PalettePane palette =
         new PalettePane(shell, texts, keys, rows::leads, tasks, selection::select);
@@ -160,7 +148,6 @@ public final class DeskWindow {
             palette,
             new KeyHelp(shell, texts, keys))
         .register();
-    lead.register(keys);
     DeskScreens over =
         new DeskScreens(
             open,
@@ -170,35 +157,57 @@ public final class DeskWindow {
     subscriptions.add(over.begin(keys));
     subscriptions.add(heartbeat.eachMinute(over::minutePassed));
     screens = over;
-    feed(open, over);
     StatusWays.lead(status, shell, inbox, pane, keys, this::go);
-    status.offline.subscribe(lead::offline);
     subscriptions.add(desk.changes().subscribe(inbox::changed));
     subscriptions.add(inbox::close);
+    subscriptions.add(onceSearchable(desk.searchIndex(), inbox::refresh));
+    selection
+        .currentProperty()
+        .subscribe(lead -> {
+          if (lead != null) {
+            complete(open, over);
+          }
+        });
     inbox
         .countsProperty()
         .subscribe(() -> {
-          if (inbox.isComplete() && !ready.get()) {
+          if (inbox.isComplete() && !listed) {
+            listed = true;
             log.info("The inbox is ready");
-            ready.set(true);
             if (shell.screenProperty().get() == null) {
               pane.takeFocus();
             }
+            NextFrame.after(shell.root().getScene(), tasks, () -> complete(open, over));
           }
         });
   }
 
-  private void feed(OpenDesk open, DeskScreens over) {
+  /** What was looked for before the index was there may have found too little. */
+  private Subscription onceSearchable(SearchIndex index, Runnable work) {
+    AtomicReference<Phase> before = new AtomicReference<>(index.progress().phase());
+    return index.onProgress(step -> {
+      if (step.phase() == Phase.READY && before.getAndSet(Phase.READY) != Phase.READY) {
+        tasks.onFxThread(work);
+      }
+    });
+  }
+
+  /** Adds what nobody needs before the list is there: the panes of a lead and the bars' news. */
+  private void complete(OpenDesk open, DeskScreens over) {
+    if (side != null || closed) {
+      return;
+    }
+    DeskLead lead =
+        new DeskLead(open, texts, notices, tasks, selection, shell, delays, heartbeat, keys);
+    side = lead;
+    subscriptions.add(lead::close);
+    status.offline.subscribe(lead::offline);
     StatusFeed feed =
         new DeskStatus(open).feed(status, texts, tasks, notices, delays, over::refreshBackup);
     subscriptions.add(open.desk().changes().subscribe(feed::changed));
     subscriptions.add(feed::close);
     feed.start();
-  }
-
-  private void toCall(LeadId lead) {
-    go(lead);
-    keys.fire("compose.call");
+    ready.set(true);
   }
 
   /**
@@ -207,7 +216,7 @@ public final class DeskWindow {
    * @param close what then closes it
    */
   boolean mayLeave(Runnable close) {
-    return panes == null || panes.mayLeave(close);
+    return side == null || side.mayLeave(close);
   }
 
   private void go(LeadId lead) {
@@ -223,19 +232,12 @@ public final class DeskWindow {
 
   /** Runs the work once, when the lead that is chosen is on screen; at once when none is. */
   void whenLeadShown(Runnable work) {
-    LeadPanes lead = panes;
-    if (lead == null || selection.current().isEmpty() || lead.openProperty().get() != null) {
+    DeskLead lead = side;
+    if (lead == null || selection.current().isEmpty()) {
       work.run();
-      return;
+    } else {
+      lead.whenShown(work);
     }
-    boolean[] done = {false};
-    lead.openProperty()
-        .subscribe(open -> {
-          if (open != null && !done[0]) {
-            done[0] = true;
-            work.run();
-          }
-        });
   }
 
   /** Shows the ways to begin over an open desk. */
@@ -274,14 +276,14 @@ public final class DeskWindow {
    * @param saved called, on any thread, when the drafts are on disk
    */
   public void close(Runnable saved) {
+    closed = true;
     heartbeat.stop();
-    subscriptions.forEach(Subscription::close);
-    LeadPanes open = panes;
-    if (open == null) {
+    DeskLead lead = side;
+    if (lead == null) {
       saved.run();
-      return;
+    } else {
+      lead.save(saved);
     }
-    var _ = open.flush().whenComplete((done, failure) -> saved.run());
-    open.close();
+    subscriptions.forEach(Subscription::close);
   }
 }

@@ -55,7 +55,7 @@ public final class WindowBench {
     started.await();
     Platform.setImplicitExit(false);
     try (Desk desk = Bench.open(folder)) {
-      desk.search();
+      desk.searchIndex().open();
       desk.searchIndex().settle();
       new WindowBench(desk, figures).measure(folder);
     }

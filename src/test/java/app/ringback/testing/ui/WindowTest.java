@@ -39,6 +39,9 @@ import org.testfx.util.WaitForAsyncUtils;
  */
 public abstract class WindowTest {
 
+  /** Two runs of tests share two processors, and a first window is slow: this decides nothing. */
+  private static final int PATIENCE = 40;
+
   protected final SettableClock clock = SettableClock.mondayMorning();
   protected final UiTexts texts = new UiTexts(Locale.US);
   protected final FxRobot robot = new FxRobot();
@@ -116,9 +119,9 @@ public abstract class WindowTest {
     WaitForAsyncUtils.waitForFxEvents();
   }
 
-  /** Waits until the condition, asked on the FX thread, holds; fails after ten seconds. */
+  /** Waits until the condition, asked on the FX thread, holds; fails after a while. */
   protected final void await(Callable<Boolean> condition) throws Exception {
-    WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> onFx(condition));
+    WaitForAsyncUtils.waitFor(PATIENCE, TimeUnit.SECONDS, () -> onFx(condition));
     settle();
   }
 
