@@ -92,7 +92,10 @@ public final class SearchIndex implements AutoCloseable {
     return progress;
   }
 
-  /** Hears every step, on the index's own thread, until the handle is closed. */
+  /**
+   * Hears every step, on the index's own thread, until the handle is closed; being ready is told
+   * again whenever more can be found.
+   */
   public Subscription onProgress(Consumer<SearchProgress> listener) {
     listeners.add(listener);
     return () -> listeners.remove(listener);
@@ -174,6 +177,9 @@ public final class SearchIndex implements AutoCloseable {
       snapshot.drop();
       index.purge();
       index.refresh();
+    }
+    if (progress.phase() == Phase.READY) {
+      tell(Phase.READY, index.size(), index.size());
     }
     worker.plan(save);
   }

@@ -192,6 +192,17 @@ class SearchIndexTest {
     assertThat(book.find("janeway coffee")).containsExactly(jane);
   }
 
+  @Test
+  void itIsToldWhenMoreCanBeFound() {
+    List<Phase> phases = new ArrayList<>();
+    try (var _ = book.index.onProgress(step -> phases.add(step.phase()))) {
+      book.change(jane, with -> with.notes("prefers mornings"));
+      book.index.settle();
+    }
+    assertThat(phases).containsExactly(Phase.READY);
+    assertThat(book.find("mornings")).containsExactly(jane);
+  }
+
   private List<Phase> phasesOfRestart() {
     book.index.close();
     List<Phase> phases = new ArrayList<>();

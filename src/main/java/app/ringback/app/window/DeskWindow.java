@@ -5,7 +5,6 @@ import app.ringback.core.LeadId;
 import app.ringback.core.Problem;
 import app.ringback.core.Subscription;
 import app.ringback.lead.SavedViewStore;
-import app.ringback.search.SearchIndex;
 import app.ringback.search.SearchProgress.Phase;
 import app.ringback.ui.Delays;
 import app.ringback.ui.Heartbeat;
@@ -32,7 +31,6 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.atomic.AtomicReference;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.scene.Node;
@@ -160,7 +158,13 @@ public final class DeskWindow {
     StatusWays.lead(status, shell, inbox, pane, keys, this::go);
     subscriptions.add(desk.changes().subscribe(inbox::changed));
     subscriptions.add(inbox::close);
-    subscriptions.add(onceSearchable(desk.searchIndex(), inbox::refresh));
+    subscriptions.add(
+        desk.searchIndex()
+            .onProgress(step -> {
+              if (step.phase() == Phase.READY) {
+                inbox.moreIsFound();
+              }
+            }));
     selection
         .currentProperty()
         .subscribe(lead -> {
@@ -180,16 +184,6 @@ public final class DeskWindow {
             NextFrame.after(shell.root().getScene(), tasks, () -> complete(open, over));
           }
         });
-  }
-
-  /** What was looked for before the index was there may have found too little. */
-  private Subscription onceSearchable(SearchIndex index, Runnable work) {
-    AtomicReference<Phase> before = new AtomicReference<>(index.progress().phase());
-    return index.onProgress(step -> {
-      if (step.phase() == Phase.READY && before.getAndSet(Phase.READY) != Phase.READY) {
-        tasks.onFxThread(work);
-      }
-    });
   }
 
   /** Adds what nobody needs before the list is there: the panes of a lead and the bars' news. */

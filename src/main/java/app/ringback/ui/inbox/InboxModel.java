@@ -111,6 +111,11 @@ public final class InboxModel implements AutoCloseable {
     });
   }
 
+  /** Looks again: what was searched for before may have found too little. On any thread. */
+  public void moreIsFound() {
+    tasks.onFxThread(() -> readSoon(Set.of()));
+  }
+
   private void readSoon(Set<LeadId> leads) {
     changed.add(leads);
     changes.ask();
