@@ -82,6 +82,7 @@ final class DeskStart {
     if (desk == null) {
       return;
     }
+    desk.searchIndex().open();
     OutboxLoop loop = desk.sending().newLoop();
     loop.start(() -> {});
     outbox = loop;
@@ -91,7 +92,6 @@ final class DeskStart {
     Listening.Listener listener = desk.listening().newLoop();
     listener.start();
     listening = listener;
-    desk.searchIndex().open();
     NightlyBackup backup = new NightlyBackup(desk, onProblem);
     backup.start();
     nightly = backup;

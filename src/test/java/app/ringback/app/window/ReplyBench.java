@@ -6,6 +6,7 @@ import app.ringback.core.LeadId;
 import app.ringback.ui.FxDelays;
 import app.ringback.ui.FxThread;
 import app.ringback.ui.Tasks;
+import app.ringback.ui.ThemeChoice;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
@@ -47,7 +48,8 @@ public final class ReplyBench {
       Stage[] stage = new Stage[1];
       DeskWindow window =
           onFx(() -> {
-            DeskWindow made = new DeskWindow(Locale.US, tasks, rated.clock, new FxDelays());
+            DeskWindow made =
+                new DeskWindow(Locale.US, tasks, rated.clock, new FxDelays(), ThemeChoice.SYSTEM);
             Scene scene = new Scene(made.root(), 1280, 800);
             made.theme().install(scene);
             stage[0] = new Stage();
