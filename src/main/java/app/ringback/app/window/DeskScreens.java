@@ -155,14 +155,14 @@ final class DeskScreens {
 
   private CallsPart.Models calls(SettingsModel settings, Frame frame) {
     CallSetupModel setup =
-        new CallSetupModel(new DeskCallSetup(desk), frame.tasks(), notices, texts);
+        new CallSetupModel(new DeskCallSetup(desk), frame.tasks(), frame.notices(), texts);
     settings.onKept(setup::load);
     return new CallsPart.Models(
         setup,
         new OwnMessageModel(
             new DeskOwnMessage(desk, new Speakers(), Thread::sleep),
             frame.tasks(),
-            notices,
+            frame.notices(),
             texts,
             setup::load),
         settings.flags(),
