@@ -129,8 +129,7 @@ final class DeskScreens {
         new AccountModel(settings, new DeskTwilio(desk), tasks, notices, texts),
         calls(settings, frame),
         new AccountModel(settings, new DeskMailbox(desk), tasks, notices, texts),
-        new SignInModel(
-            new DeskSignIn(desk, System.getProperty("os.name")), tasks, notices, texts),
+        new SignInModel(new DeskSignIn(desk, System.getProperty("os.name")), tasks, notices, texts),
         new AccountModel(settings, new DeskProxy(desk), tasks, notices, texts),
         new RulesModel(new DeskRules(desk), desk.clock(), open::zone, tasks, notices, texts),
         backups.get(),
