@@ -118,12 +118,12 @@ final class DeskScreens {
     settingsScreen =
         new SettingsScreen(
             settings,
-            new AccountModel(settings, new DeskTwilio(desk), frame.tasks(), notices, texts),
+            new AccountModel(settings, DeskTwilio.account(desk), frame.tasks(), notices, texts),
             calls(settings, frame),
             new AccountModel(settings, new DeskMailbox(desk), frame.tasks(), notices, texts),
             new SignInModel(
                 new DeskSignIn(desk, System.getProperty("os.name")), frame.tasks(), notices, texts),
-            new AccountModel(settings, new DeskProxy(desk), frame.tasks(), notices, texts),
+            new AccountModel(settings, DeskTwilio.proxy(desk), frame.tasks(), notices, texts),
             new RulesModel(
                 new DeskRules(desk), desk.clock(), open::zone, frame.tasks(), notices, texts),
             backups,
