@@ -74,7 +74,8 @@ public final class MailGrant {
         URI.create(named.tokenUrl()),
         named.scope(),
         named.clientId(),
-        secrets.get().find(CLIENT_SECRET).orElse(""));
+        secrets.get().find(CLIENT_SECRET).orElse(""),
+        ProxySecret.route(settings.get(), secrets.get()));
   }
 
   /**

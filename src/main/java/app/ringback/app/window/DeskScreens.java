@@ -126,11 +126,11 @@ final class DeskScreens {
     settings.onKept(() -> tasks.run(this::refreshed, done -> {}, notices::problem));
     return new SettingsScreen(
         settings,
-        new AccountModel(settings, new DeskTwilio(desk), tasks, notices, texts),
+        new AccountModel(settings, DeskTwilio.account(desk), tasks, notices, texts),
         calls(settings, frame),
         new AccountModel(settings, new DeskMailbox(desk), tasks, notices, texts),
         new SignInModel(new DeskSignIn(desk, System.getProperty("os.name")), tasks, notices, texts),
-        new AccountModel(settings, new DeskProxy(desk), tasks, notices, texts),
+        new AccountModel(settings, DeskTwilio.proxy(desk), tasks, notices, texts),
         new RulesModel(new DeskRules(desk), desk.clock(), open::zone, tasks, notices, texts),
         backups.get(),
         words,

@@ -1,6 +1,7 @@
 package app.ringback.app.window;
 
 import app.ringback.app.Desk;
+import app.ringback.app.ProxySecret;
 import app.ringback.app.TwilioCarriers;
 import app.ringback.outbox.CarrierAccount;
 import app.ringback.outbox.TextCarrier;
@@ -11,17 +12,26 @@ import app.ringback.ui.settings.SettingName;
 import java.util.Map;
 import java.util.Optional;
 
-/** The Twilio account of the open desk. */
-record DeskTwilio(Desk desk) implements AccountModel.Account {
+/**
+ * The Twilio account of the open desk, or the proxy on the way there: both are tested by asking for
+ * the account.
+ *
+ * @param tokenIsNeeded whether nothing can be asked without the secret
+ */
+record DeskTwilio(Desk desk, String words, String tokenName, boolean tokenIsNeeded)
+    implements AccountModel.Account {
+
+  static DeskTwilio account(Desk desk) {
+    return new DeskTwilio(desk, "settings.", TwilioCarriers.TOKEN, true);
+  }
+
+  static DeskTwilio proxy(Desk desk) {
+    return new DeskTwilio(desk, "settings.proxy.", ProxySecret.PASSWORD, false);
+  }
 
   @Override
   public Secrets secrets() {
     return desk.secrets();
-  }
-
-  @Override
-  public String words() {
-    return "settings.";
   }
 
   @Override
@@ -30,15 +40,10 @@ record DeskTwilio(Desk desk) implements AccountModel.Account {
   }
 
   @Override
-  public String tokenName() {
-    return TwilioCarriers.TOKEN;
-  }
-
-  @Override
   public boolean tokenIsGiven() {
     return !desk.setup()
         .environment()
-        .getOrDefault(EnvironmentSecrets.variable(tokenName()), "")
+        .getOrDefault(EnvironmentSecrets.variable(tokenName), "")
         .isBlank();
   }
 

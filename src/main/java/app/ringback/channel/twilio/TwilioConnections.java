@@ -1,22 +1,14 @@
 package app.ringback.channel.twilio;
 
+import app.ringback.settings.Proxied;
 import app.ringback.settings.ProxyRoute;
-import java.io.IOException;
-import java.net.Authenticator;
-import java.net.InetSocketAddress;
-import java.net.PasswordAuthentication;
-import java.net.Proxy;
-import java.net.ProxySelector;
-import java.net.SocketAddress;
 import java.net.URI;
 import java.net.URL;
 import java.net.http.HttpClient;
 import java.net.http.HttpClient.Redirect;
 import java.net.http.HttpClient.Version;
 import java.time.Duration;
-import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** How Twilio is reached: its address, time-outs, and connections of the JDK. */
 final class TwilioConnections {
@@ -64,53 +56,8 @@ final class TwilioConnections {
   }
 
   private HttpClient.Builder common() {
-    HttpClient.Builder builder =
-        HttpClient.newBuilder()
-            .version(Version.HTTP_1_1)
-            .connectTimeout(CONNECT_WITHIN)
-            .proxy(new RouteSelector(route));
-    return route.user().isEmpty() ? builder : builder.authenticator(new ProxyLogin(route));
-  }
-
-  /** Tells the JDK the way to a host. */
-  private static final class RouteSelector extends ProxySelector {
-
-    private final ProxyRoute route;
-
-    RouteSelector(ProxyRoute route) {
-      this.route = route;
-    }
-
-    @Override
-    public List<Proxy> select(URI target) {
-      return List.of(
-          route
-              .proxyTo(String.valueOf(target.getHost()))
-              .map(proxy -> new InetSocketAddress(proxy.getHostString(), proxy.getPort()))
-              .map(proxy -> new Proxy(Proxy.Type.HTTP, proxy))
-              .orElse(Proxy.NO_PROXY));
-    }
-
-    /** What failed is told by the request itself. */
-    @Override
-    public void connectFailed(URI target, SocketAddress proxy, IOException failure) {}
-  }
-
-  /** Tells the proxy who we are; a server that asks is told nothing. */
-  private static final class ProxyLogin extends Authenticator {
-
-    private final ProxyRoute route;
-
-    ProxyLogin(ProxyRoute route) {
-      this.route = route;
-    }
-
-    @Override
-    protected @Nullable PasswordAuthentication getPasswordAuthentication() {
-      return getRequestorType() == RequestorType.PROXY
-          ? new PasswordAuthentication(route.user(), route.password().toCharArray())
-          : null;
-    }
+    return Proxied.by(
+        route, HttpClient.newBuilder().version(Version.HTTP_1_1).connectTimeout(CONNECT_WITHIN));
   }
 
   Duration answerWithin() {

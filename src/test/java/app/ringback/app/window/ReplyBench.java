@@ -1,5 +1,8 @@
 package app.ringback.app.window;
 
+import static app.ringback.app.window.FxBench.onFx;
+import static app.ringback.app.window.FxBench.until;
+
 import app.ringback.bench.Figures;
 import app.ringback.bench.RatedDesk;
 import app.ringback.core.LeadId;
@@ -10,13 +13,11 @@ import app.ringback.ui.ThemeChoice;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.control.ListView;
@@ -127,23 +128,5 @@ public final class ReplyBench {
 
   private static int entries(Scene scene) {
     return scene.lookup("#timeline") instanceof ListView<?> list ? list.getItems().size() : 0;
-  }
-
-  private static <T> T onFx(Callable<T> work) throws Exception {
-    CompletableFuture<T> result = new CompletableFuture<>();
-    Platform.runLater(() -> {
-      try {
-        result.complete(work.call());
-      } catch (Exception e) {
-        result.completeExceptionally(e);
-      }
-    });
-    return result.get(1, TimeUnit.MINUTES);
-  }
-
-  private static void until(BooleanSupplier condition) throws Exception {
-    while (!onFx(condition::getAsBoolean)) {
-      TimeUnit.MILLISECONDS.sleep(2);
-    }
   }
 }

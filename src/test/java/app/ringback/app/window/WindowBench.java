@@ -1,5 +1,8 @@
 package app.ringback.app.window;
 
+import static app.ringback.app.window.FxBench.onFx;
+import static app.ringback.app.window.FxBench.until;
+
 import app.ringback.app.Desk;
 import app.ringback.bench.Bench;
 import app.ringback.bench.Figures;
@@ -17,13 +20,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -217,29 +218,6 @@ public final class WindowBench {
           new long[0],
           "",
           "no frame over 50 ms");
-    }
-  }
-
-  private static <T> T onFx(Callable<T> work) throws Exception {
-    CompletableFuture<T> result = new CompletableFuture<>();
-    Platform.runLater(() -> {
-      try {
-        result.complete(work.call());
-      } catch (Exception e) {
-        result.completeExceptionally(e);
-      }
-    });
-    return result.get(10, TimeUnit.MINUTES);
-  }
-
-  private static void until(BooleanSupplier condition) throws Exception {
-    until(2, condition);
-  }
-
-  /** Asks the FX thread every so many milliseconds: seldom when what it is asked is measured. */
-  private static void until(long millis, BooleanSupplier condition) throws Exception {
-    while (!onFx(condition::getAsBoolean)) {
-      TimeUnit.MILLISECONDS.sleep(millis);
     }
   }
 

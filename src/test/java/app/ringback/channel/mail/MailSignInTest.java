@@ -11,6 +11,9 @@ import app.ringback.intake.mail.MailSession;
 import app.ringback.intake.mail.MailboxException;
 import app.ringback.outbox.MailResult;
 import app.ringback.outbox.OutgoingMail;
+import app.ringback.settings.NetworkSettings;
+import app.ringback.settings.ProxyRoute;
+import app.ringback.testing.LoopbackProxy;
 import app.ringback.testing.SettableClock;
 import app.ringback.testing.mail.SignInServer;
 import app.ringback.testing.mail.TestMailServer;
@@ -86,6 +89,29 @@ class MailSignInTest {
     }
     assertThat(provider.asked).containsExactly("authorization_code given", "refresh_token given");
     assertThat(account.toString()).doesNotContain("access", "refresh");
+  }
+
+  @Test
+  void tokensAreAskedForOverTheProxy() {
+    try (LoopbackProxy proxy = LoopbackProxy.start("sam:open")) {
+      String refresh;
+      try (SignIn signIn = SignIn.begin(client(""), random)) {
+        assertThat(SignInServer.browse(signIn.address())).isEqualTo(200);
+        refresh = signIn.await(SOON);
+      }
+      SignInClient routed =
+          new SignInClient(
+              provider.signIn(),
+              provider.tokens(),
+              "mail",
+              SignInServer.CLIENT,
+              "",
+              ProxyRoute.of(
+                  new NetworkSettings(proxy.address(), List.of("other.example"), "sam"), "open"));
+      SmtpMail smtp = new SmtpMail(account(new AccessTokens(routed, refresh, kept::add, clock)));
+      assertThat(send(smtp, 1)).isEqualTo(new MailResult.Accepted());
+      assertThat(proxy.asked()).singleElement().asString().startsWith("POST http://127.0.0.1:");
+    }
   }
 
   @Test

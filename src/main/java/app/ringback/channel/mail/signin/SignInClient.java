@@ -2,6 +2,7 @@ package app.ringback.channel.mail.signin;
 
 import app.ringback.core.ProblemException;
 import app.ringback.settings.Loopback;
+import app.ringback.settings.ProxyRoute;
 import java.net.URI;
 
 /**
@@ -11,8 +12,15 @@ import java.net.URI;
  * @param tokens where tokens are given out
  * @param scope what is asked for, apart by blanks
  * @param secret empty for a client without one; never printed, never logged
+ * @param route the way to where tokens are given out
  */
-public record SignInClient(URI signIn, URI tokens, String scope, String id, String secret) {
+public record SignInClient(
+    URI signIn, URI tokens, String scope, String id, String secret, ProxyRoute route) {
+
+  /** A client whose provider is reached straight. */
+  public SignInClient(URI signIn, URI tokens, String scope, String id, String secret) {
+    this(signIn, tokens, scope, id, secret, ProxyRoute.STRAIGHT);
+  }
 
   public SignInClient {
     if (!isSafe(signIn) || !isSafe(tokens)) {

@@ -1,6 +1,7 @@
 package app.ringback.channel.mail.signin;
 
 import app.ringback.core.Json;
+import app.ringback.settings.Proxied;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.URI;
@@ -65,7 +66,7 @@ final class TokenEndpoint {
             .POST(BodyPublishers.ofString(encoded(form)))
             .build();
     // Tokens are asked for once an hour: no connection is worth being kept.
-    try (HttpClient http = HttpClient.newBuilder().connectTimeout(CONNECT_WITHIN).build()) {
+    try (HttpClient http = newClient()) {
       return answer(http.send(request, BodyHandlers.ofString()));
     } catch (IOException e) {
       log.info("No token was given: {}", e.getClass().getSimpleName());
@@ -74,6 +75,11 @@ final class TokenEndpoint {
       Thread.currentThread().interrupt();
       return new TokenAnswer.Away();
     }
+  }
+
+  private HttpClient newClient() {
+    return Proxied.by(client.route(), HttpClient.newBuilder().connectTimeout(CONNECT_WITHIN))
+        .build();
   }
 
   static String encoded(Map<String, String> form) {

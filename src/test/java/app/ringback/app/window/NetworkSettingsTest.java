@@ -1,0 +1,47 @@
+package app.ringback.app.window;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.ringback.app.ProxySecret;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
+import org.junit.jupiter.api.Test;
+
+/** The proxy in the settings, on a real desk. */
+class NetworkSettingsTest extends StageWindow {
+
+  @Test
+  void aProxyIsCheckedKeptAndItsPasswordIsNoPartOfTheFile() throws Exception {
+    start();
+    await(() -> sees("Welcome to Ringback"));
+    robot.clickOn("#welcome-set-up");
+    await(() -> sees("Without the proxy"));
+    type("#settings-proxy", "proxy");
+    await(() ->
+        sees(
+            "Type the name and the port of an HTTP proxy, such as proxy.example.com:8080, or"
+                + " none."));
+    type("#settings-proxy", "proxy.example.com:8080");
+    type("#settings-proxy-user", "sam");
+    Path file = desk.get().workspace().settingsFile();
+    await(() ->
+        Files.exists(file)
+            && Files.readString(file).contains("proxy = \"proxy.example.com:8080\"")
+            && Files.readString(file).contains("proxy_user = \"sam\""));
+    assertThat(desk.get().settings().get().network().namesProxy()).isTrue();
+    type("#settings-proxy-token", "open sesame");
+    await(() -> desk.get().secrets().find(ProxySecret.PASSWORD).isPresent());
+    assertThat(Files.readString(file)).doesNotContain("open sesame");
+    run(() -> {
+      ScrollPane all = robot.lookup(".settings-screen").queryAs(ScrollPane.class);
+      Node field = robot.lookup("#settings-proxy").query();
+      double middle =
+          all.getContent().sceneToLocal(field.localToScene(field.getBoundsInLocal())).getCenterY();
+      double seen = all.getViewportBounds().getHeight();
+      all.setVvalue((middle - seen / 3) / (all.getContent().getLayoutBounds().getHeight() - seen));
+    });
+    keep("settings-network");
+  }
+}
