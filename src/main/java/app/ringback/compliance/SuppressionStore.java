@@ -3,6 +3,7 @@ package app.ringback.compliance;
 import static app.ringback.store.OneOf.oneOf;
 import static app.ringback.store.schema.Tables.BOOK;
 import static app.ringback.store.schema.Tables.SUPPRESSION;
+import static org.jooq.impl.DSL.when;
 
 import app.ringback.core.Channel;
 import app.ringback.core.IdSource;
@@ -26,7 +27,7 @@ import javax.crypto.spec.SecretKeySpec;
 /**
  * Suppressed addresses. They are found by a keyed hash, so that an erased person stays suppressed
  * without their address being kept. Suppressions are only ever added, save for a person's own
- * START.
+ * START, and that mail to an address came back.
  */
 public final class SuppressionStore {
 
@@ -64,26 +65,46 @@ public final class SuppressionStore {
     }
     String[] hashes = wanted.keySet().stream().map(Place::hash).toArray(String[]::new);
     tx.dsl()
-        .select(SUPPRESSION.HASH, SUPPRESSION.CHANNEL)
+        .select(SUPPRESSION.HASH, SUPPRESSION.CHANNEL, SUPPRESSION.REASON)
         .from(SUPPRESSION)
         .where(oneOf(SUPPRESSION.HASH, hashes))
-        .forEach(row -> wanted.remove(new Place(row.value1(), row.value2())));
+        .forEach(row ->
+            wanted.computeIfPresent(
+                new Place(row.value1(), row.value2()),
+                (place, wish) -> stands(row.value3(), wish) ? null : wish));
     wanted.forEach((place, suppression) -> insert(tx, suppression, place.hash(), now));
   }
 
   /** {@link #add} for a person of whom only the hash is known. */
   public void addHashed(Tx tx, Suppression suppression, String hash, Instant now) {
     boolean stands =
-        tx.dsl()
-            .fetchExists(
-                SUPPRESSION,
-                SUPPRESSION.HASH.eq(hash).and(SUPPRESSION.CHANNEL.eq(suppression.channelCode())));
+        tx
+            .dsl()
+            .select(SUPPRESSION.REASON)
+            .from(SUPPRESSION)
+            .where(SUPPRESSION.HASH.eq(hash))
+            .and(SUPPRESSION.CHANNEL.eq(suppression.channelCode()))
+            .fetch(SUPPRESSION.REASON)
+            .stream()
+            .anyMatch(reason -> stands(reason, suppression));
     if (!stands) {
       insert(tx, suppression, hash, now);
     }
   }
 
+  /** That mail came back may be lifted any day: it stands for no opt-out. */
+  private static boolean stands(String reason, Suppression wanted) {
+    return !reason.equals(Suppression.CAME_BACK) || wanted.reason().equals(Suppression.CAME_BACK);
+  }
+
+  /** In the place of one that may be lifted any day: an address has one a channel. */
   private void insert(Tx tx, Suppression suppression, String hash, Instant now) {
+    tx.dsl()
+        .deleteFrom(SUPPRESSION)
+        .where(SUPPRESSION.HASH.eq(hash))
+        .and(SUPPRESSION.CHANNEL.eq(suppression.channelCode()))
+        .and(SUPPRESSION.REASON.eq(Suppression.CAME_BACK))
+        .execute();
     tx.dsl()
         .insertInto(SUPPRESSION)
         .set(SUPPRESSION.ID, ids.next())
@@ -104,7 +125,7 @@ public final class SuppressionStore {
         .selectFrom(SUPPRESSION)
         .where(SUPPRESSION.HASH.eq(hash(tx, address)))
         .and(SUPPRESSION.CHANNEL.in(channel.code(), "all"))
-        .orderBy(SUPPRESSION.AT)
+        .orderBy(when(SUPPRESSION.REASON.eq(Suppression.CAME_BACK), 1).otherwise(0), SUPPRESSION.AT)
         .limit(1)
         .fetchOptional(row ->
             new Suppression(
@@ -144,6 +165,20 @@ public final class SuppressionStore {
       }
     }
     return lifted;
+  }
+
+  /**
+   * Lifts that mail to an address came back, and nothing else: whoever writes from it is there.
+   *
+   * @return whether it stood
+   */
+  public boolean liftCameBack(Tx tx, String address) {
+    return tx.dsl()
+            .deleteFrom(SUPPRESSION)
+            .where(SUPPRESSION.HASH.eq(hash(tx, address)))
+            .and(SUPPRESSION.REASON.eq(Suppression.CAME_BACK))
+            .execute()
+        > 0;
   }
 
   private static Suppression suppression(SuppressionRecord row, Channel channel) {

@@ -20,6 +20,7 @@ import jakarta.mail.Flags;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -157,6 +158,56 @@ class MailBackTest {
     assertThat(bounce.isInbound()).isFalse();
     assertThat(bounce.body()).contains("could not be delivered");
     assertThat(desk.mail(ana, "Again").rule()).isEqualTo(Guard.CAME_BACK);
+  }
+
+  @Test
+  void whoWritesFromAnAddressThatCameBackIsMailedAgainUnlessTheyOptedOut() throws Exception {
+    Dispatch sent = sent();
+    receive(
+        Mails.bounce(
+            sent.providerId(), "ana@example.com", "5.1.1", "failed", "<b1@mx.example>", now()));
+    receive(
+        Mails.of("ana@example.com", REP, "<a1@example.com>", now())
+            .with("Auto-Submitted", "auto-replied")
+            .body("This mailbox is closed."));
+    read();
+    assertThat(desk.mail(ana, "Again").rule()).isEqualTo(Guard.CAME_BACK);
+    receive(Mails.of("ana@example.com", REP, "<a2@example.com>", now()).body("I am back, sorry."));
+    read();
+    assertThat(desk.mail(ana, "Again").state()).isEqualTo(DispatchState.QUEUED);
+
+    receive(
+        Mails.bounce(
+            sent.providerId(), "ana@example.com", "5.1.1", "failed", "<b2@mx.example>", now()));
+    receive(Mails.of("ana@example.com", REP, "<a3@example.com>", now()).body("unsubscribe"));
+    read();
+    assertThat(desk.mail(ana, "Again").rule()).isEqualTo(Guard.OPTED_OUT);
+  }
+
+  @Test
+  void theRepMayLiftThatMailCameBackAndNothingElse() throws Exception {
+    Dispatch sent = sent();
+    receive(
+        Mails.bounce(
+            sent.providerId(), "ana@example.com", "5.1.1", "failed", "<b1@mx.example>", now()));
+    read();
+    assertThat(cameBack()).containsExactly("ana@example.com");
+    desk.book.transactions().run(tx -> desk.optOuts.mailAgain(tx, ana));
+    assertThat(cameBack()).isEmpty();
+    assertThat(desk.mail(ana, "Again").state()).isEqualTo(DispatchState.QUEUED);
+    receive(
+        Mails.bounce(
+            sent.providerId(), "ana@example.com", "5.1.1", "failed", "<b2@mx.example>", now()));
+    read();
+    desk.book
+        .transactions()
+        .run(tx -> desk.optOuts.unsubscribed(tx, ana, "ana@example.com", null, now()));
+    desk.book.transactions().run(tx -> desk.optOuts.mailAgain(tx, ana));
+    assertThat(desk.mail(ana, "Again").rule()).isEqualTo(Guard.OPTED_OUT);
+  }
+
+  private List<String> cameBack() {
+    return desk.book.transactions().read(tx -> desk.optOuts.cameBack(tx, ana));
   }
 
   @ParameterizedTest

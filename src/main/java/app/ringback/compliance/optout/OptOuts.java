@@ -134,6 +134,23 @@ public final class OptOuts {
     suppress(tx, optOut, "opted out with the carrier", how, now);
   }
 
+  /** The lead's addresses that are not mailed because mail to them came back, and for no more. */
+  public List<String> cameBack(Tx tx, Lead lead) {
+    return Addresses.emails(lead).stream()
+        .filter(address ->
+            suppressions
+                .forbidding(tx, address, Channel.EMAIL)
+                .filter(why -> why.reason().equals(Suppression.CAME_BACK))
+                .isPresent())
+        .toList();
+  }
+
+  /** The rep knows better: the lead's addresses may be mailed again. Opt-outs stay. */
+  public void mailAgain(Tx tx, Lead lead) {
+    Addresses.emails(lead).forEach(address -> suppressions.liftCameBack(tx, address));
+    tx.afterCommit(new Change.LeadsChanged(Set.of(lead.id())));
+  }
+
   /** The rep says that the lead opted out. */
   public void stopEverything(Tx tx, Lead lead, String why, Instant now) {
     stop(tx, lead, Optional.empty(), "", new JsonLine().text("by", "rep").text("words", why), now);

@@ -1,5 +1,6 @@
 package app.ringback.intake.mail;
 
+import app.ringback.compliance.SuppressionStore;
 import app.ringback.compliance.optout.Meaning;
 import app.ringback.compliance.optout.OptOutWords;
 import app.ringback.compliance.optout.OptOuts;
@@ -31,6 +32,7 @@ public final class MailArrivals {
   private final LeadMails leadMails;
   private final OptOuts optOuts;
   private final OptOutWords words;
+  private final SuppressionStore suppressions;
   private final MailSorting sorting;
 
   MailArrivals(
@@ -41,7 +43,8 @@ public final class MailArrivals {
       SentMails sent,
       LeadMails leadMails,
       OptOuts optOuts,
-      OptOutWords words) {
+      OptOutWords words,
+      SuppressionStore suppressions) {
     this.leads = leads;
     this.entries = entries;
     this.bounces = bounces;
@@ -50,6 +53,7 @@ public final class MailArrivals {
     this.leadMails = leadMails;
     this.optOuts = optOuts;
     this.words = words;
+    this.suppressions = suppressions;
   }
 
   /** What a mail is, by its head. */
@@ -113,6 +117,9 @@ public final class MailArrivals {
             machine ? Optional.of(MailEvent.AUTO_REPLY) : Optional.empty(),
             fixedWord,
             now);
+    if (!machine) {
+      suppressions.liftCameBack(tx, mail.envelope().from());
+    }
     // A machine's words mean nothing, but for one that a button "unsubscribe" made it send.
     if (!machine || words.of(said) == Meaning.OPT_OUT) {
       optOuts.received(tx, lead, Channel.EMAIL, mail.envelope().from(), said, entry.id(), now);

@@ -46,7 +46,8 @@ public record MailServices(
             sent,
             leadMails,
             optOuts,
-            words);
+            words,
+            suppressions);
     return new MailPoll(transactions, new MailFolderStore(), arrivals, polls, clock);
   }
 }

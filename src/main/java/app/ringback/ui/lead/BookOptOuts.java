@@ -31,6 +31,11 @@ final class BookOptOuts implements OptOutDesk {
         .run(tx -> optOuts.stopEverything(tx, known(tx, lead), "", book.clock().instant()));
   }
 
+  @Override
+  public void mailAgain(LeadId lead) {
+    book.transactions().run(tx -> optOuts.mailAgain(tx, known(tx, lead)));
+  }
+
   private Lead known(Tx tx, LeadId id) {
     return book.leads()
         .find(tx, book.leads().survivor(tx, id))

@@ -168,7 +168,8 @@ public final class LeadPanes implements AutoCloseable {
               dispatches,
               features.media().ofLead(tx, id),
               book.unread().isUnread(tx, id),
-              features.questions().open(tx, id).orElse(null));
+              features.questions().open(tx, id).orElse(null),
+              features.optOuts().cameBack(tx, lead));
         });
   }
 

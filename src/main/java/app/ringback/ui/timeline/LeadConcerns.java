@@ -64,6 +64,7 @@ public final class LeadConcerns {
     List<Concern> concerns = new ArrayList<>();
     UiTexts texts = parts.texts();
     optOutConcern(lead).ifPresent(concerns::add);
+    cameBack(lead).ifPresent(concerns::add);
     if (lead.needsLook()) {
       concerns.add(
           new Concern(
@@ -106,6 +107,17 @@ public final class LeadConcerns {
             List.of(
                 new Way(texts.get("concern.opt_out.stop"), () -> stopEverything(lead.id())),
                 new Way(texts.get("concern.stop.no"), () -> stopAsked.set(null)))));
+  }
+
+  private Optional<Concern> cameBack(Lead lead) {
+    OpenLead now = open.openProperty().get();
+    return now == null || now.cameBack().isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Concern(
+                parts.texts().get("concern.came_back", String.join(", ", now.cameBack())),
+                parts.texts().get("concern.came_back.act"),
+                () -> settle(() -> optOuts.mailAgain(lead.id()), "opt_out.mail_again")));
   }
 
   private static String shown(String words) {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param media what came with texts, by their entries
  * @param question a message that looks like an opt-out, while nobody said what it is
+ * @param cameBack addresses that are not mailed because mail to them came back
  */
 public record OpenLead(
     Lead lead,
@@ -23,10 +24,13 @@ public record OpenLead(
     Map<ActivityId, Dispatch> dispatches,
     Map<ActivityId, List<Media>> media,
     boolean unread,
-    @Nullable OptOutQuestion question) {
+    @Nullable OptOutQuestion question,
+    List<String> cameBack) {
+
   public OpenLead {
     activities = List.copyOf(activities);
     dispatches = Map.copyOf(dispatches);
     media = Map.copyOf(media);
+    cameBack = List.copyOf(cameBack);
   }
 }
