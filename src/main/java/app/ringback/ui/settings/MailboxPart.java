@@ -60,7 +60,7 @@ final class MailboxPart {
   private Node server(SettingName host, SettingName port, SettingName security) {
     Node name = row.apply(host);
     HBox.setHgrow(name, Priority.ALWAYS);
-    HBox line = new HBox(name, sized(row.apply(port), 84), sized(row.apply(security), 132));
+    HBox line = new HBox(name, sized(row.apply(port), 84), sized(row.apply(security), 140));
     line.getStyleClass().add("setting-buttons");
     return line;
   }
