@@ -123,10 +123,10 @@ final class SettingsReader {
     MailSettings mail =
         new MailSettings(
             section.text("address", ""),
-            section.text("smtp_host", ""),
-            section.number("smtp_port", 587, 1, 65535),
-            section.choice("smtp_security", "starttls", SECURITY),
-            section.text("imap_host", ""),
+            section.text("smtp_host", provider.smtpHost()),
+            section.number("smtp_port", provider.smtpPort(), 1, 65535),
+            section.choice("smtp_security", provider.smtpSecurity(), SECURITY),
+            section.text("imap_host", provider.imapHost()),
             section.number("imap_port", 993, 1, 65535),
             section.choice("imap_security", "tls", SECURITY),
             section.text("user", ""),

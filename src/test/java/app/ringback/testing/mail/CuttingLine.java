@@ -79,15 +79,12 @@ public final class CuttingLine implements AutoCloseable {
   private void pass(Socket from, Socket to, int most) {
     byte[] buffer = new byte[8192];
     int left = most;
-    try (from;
-        to;
-        InputStream in = from.getInputStream();
-        OutputStream out = to.getOutputStream()) {
+    try {
+      InputStream in = from.getInputStream();
       Prompt.acknowledge(from);
       int read = in.read(buffer, 0, Math.min(buffer.length, left));
       while (read > 0) {
-        out.write(buffer, 0, read);
-        out.flush();
+        write(to, buffer, read);
         if (new String(buffer, 0, read, StandardCharsets.ISO_8859_1).contains(" IDLE\r\n")) {
           waiting.release();
         }
@@ -97,9 +94,34 @@ public final class CuttingLine implements AutoCloseable {
       }
     } catch (IOException e) {
       // Whoever hung up first: the test looks at what came of it.
-    } finally {
+    }
+    if (left == 0) {
       open.remove(from);
       open.remove(to);
+      cut(from);
+      cut(to);
+    } else {
+      end(to);
+    }
+  }
+
+  /** Nothing more comes from the one; the other may still be speaking. */
+  private static void end(Socket to) {
+    try {
+      to.shutdownOutput();
+    } catch (IOException e) {
+      // It is gone, too.
+    }
+  }
+
+  /** One who is gone is spoken to in vain: who speaks must not be told by an error. */
+  private static void write(Socket to, byte[] buffer, int length) {
+    try {
+      OutputStream out = to.getOutputStream();
+      out.write(buffer, 0, length);
+      out.flush();
+    } catch (IOException e) {
+      // The server would throw at this on a thread of its own.
     }
   }
 
