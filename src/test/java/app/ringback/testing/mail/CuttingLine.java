@@ -68,15 +68,15 @@ public final class CuttingLine implements AutoCloseable {
         open.add(server);
         Integer after = cuts.poll();
         int most = after == null ? Integer.MAX_VALUE : after;
-        Thread.ofVirtual().start(() -> pass(client, server, Integer.MAX_VALUE));
-        Thread.ofVirtual().start(() -> pass(server, client, most));
+        Thread.ofVirtual().start(() -> pass(client, server, Integer.MAX_VALUE, false));
+        Thread.ofVirtual().start(() -> pass(server, client, most, true));
       } catch (IOException e) {
         return;
       }
     }
   }
 
-  private void pass(Socket from, Socket to, int most) {
+  private void pass(Socket from, Socket to, int most, boolean toClient) {
     byte[] buffer = new byte[8192];
     int left = most;
     try {
@@ -100,9 +100,10 @@ public final class CuttingLine implements AutoCloseable {
       open.remove(to);
       cut(from);
       cut(to);
-    } else {
+    } else if (toClient) {
       end(to);
     }
+    // A client that hangs up without a word: the server would throw on a thread of its own.
   }
 
   /** Nothing more comes from the one; the other may still be speaking. */

@@ -240,8 +240,8 @@ public final class TestMailServer implements AutoCloseable {
 
   @Override
   public void close() {
+    server.stop();
     line.close();
     imap.close();
-    server.stop();
   }
 }
