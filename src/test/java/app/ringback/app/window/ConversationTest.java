@@ -134,8 +134,8 @@ class ConversationTest extends StageWindow {
                   "This is Sam Rivera of Bright Roofs. Call or text +12065550100.\n"
                       + "Reply STOP to opt out");
         });
-    await(() ->
-        desk.get().sending().outbox().ofLead(jane).getFirst().state() == DispatchState.SENT);
+    await(
+        () -> desk.get().sending().outbox().ofLead(jane).getFirst().state() == DispatchState.SENT);
     clock.advance(Duration.ofHours(25));
     twilio.receive(JANE, "Help!");
     desk.get().listening().pollTextsOnce();
