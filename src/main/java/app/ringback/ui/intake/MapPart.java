@@ -1,6 +1,7 @@
 package app.ringback.ui.intake;
 
 import app.ringback.intake.Duplicates;
+import app.ringback.ui.Frames;
 import app.ringback.ui.Icon;
 import app.ringback.ui.Nodes;
 import app.ringback.ui.UiTexts;
@@ -10,7 +11,7 @@ import java.util.Locale;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
@@ -29,9 +30,8 @@ final class MapPart {
   MapPart(ImportModel model, UiTexts texts) {
     this.texts = texts;
     node.getStyleClass().add("import-part");
-    node.setTop(options(model));
-    node.setCenter(files(model));
     node.setBottom(buttons(model));
+    Frames.oneEach(List.of(() -> node.setTop(options(model)), () -> node.setCenter(files(model))));
   }
 
   Node node() {
@@ -84,7 +84,7 @@ final class MapPart {
     source.textProperty().bindBidirectional(model.sourceProperty());
     Label sourceLabel = Nodes.label(texts.get("import.source"));
     sourceLabel.setLabelFor(source);
-    ChoiceBox<Duplicates> duplicates = new ChoiceBox<>();
+    ComboBox<Duplicates> duplicates = new ComboBox<>();
     duplicates.getItems().setAll(Duplicates.values());
     duplicates.setConverter(new DuplicatesNames(texts));
     duplicates.valueProperty().bindBidirectional(model.duplicatesProperty());

@@ -3,6 +3,7 @@ package app.ringback.ui.intake;
 import app.ringback.intake.csv.CsvPreview;
 import app.ringback.intake.csv.TableColumn.Why;
 import app.ringback.intake.field.LeadField;
+import app.ringback.ui.Frames;
 import app.ringback.ui.Nodes;
 import app.ringback.ui.UiTexts;
 import java.util.ArrayList;
@@ -25,6 +26,11 @@ import javafx.scene.layout.VBox;
 final class MappingTable {
 
   private static final int SAMPLES = 3;
+
+  /** More rows than a high window shows, and how many of them a frame can bear. */
+  private static final int IN_SIGHT = 40;
+
+  private static final int AT_ONCE = 2;
 
   private final ImportModel model;
   private final ChosenFile.Table file;
@@ -53,14 +59,33 @@ final class MappingTable {
       head.getChildren().add(warning);
     }
     node.setTop(head);
-    node.setCenter(table(preview));
+    Frames.oneEach(pieces(table(), lines(preview)));
+  }
+
+  /**
+   * The table without rows, then some rows at a time until those in sight are there: the first
+   * table of a program, made at once, would hold a frame up for a tenth of a second.
+   */
+  private List<Runnable> pieces(TableView<Line> table, List<Line> lines) {
+    List<Runnable> pieces = new ArrayList<>();
+    pieces.add(() -> node.setCenter(table));
+    int sight = Math.min(IN_SIGHT, lines.size());
+    for (int from = 0; from < sight; from += AT_ONCE) {
+      List<Line> some = lines.subList(from, Math.min(from + AT_ONCE, sight));
+      pieces.add(() -> table.getItems().addAll(some));
+    }
+    if (sight < lines.size()) {
+      pieces.add(() -> table.getItems().addAll(lines.subList(sight, lines.size())));
+    }
+    return pieces;
   }
 
   Node node() {
     return node;
   }
 
-  private TableView<Line> table(CsvPreview preview) {
+  private TableView<Line> table() {
+    CsvPreview preview = file.found();
     TableView<Line> table = new TableView<>();
     table.getStyleClass().add("mapping");
     table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
@@ -78,7 +103,6 @@ final class MappingTable {
           .getColumns()
           .add(textColumn(texts.get("import.sample", row + 1), line -> line.samples().get(place)));
     }
-    table.getItems().setAll(lines(preview));
     return table;
   }
 

@@ -140,6 +140,7 @@ abstract class StageWindow extends WindowTest {
   protected final void importSample() throws Exception {
     run(() -> window.window().importFiles(List.of(SAMPLE)));
     await(() -> sees("Import"));
+    await(() -> robot.lookup(".mapping .combo-box").tryQuery().isPresent());
     keep("import-mapping");
     robot.clickOn("Import");
     await(() -> sees("new leads"));
