@@ -58,11 +58,11 @@ record Start(List<String> command, @Nullable Path workspace) {
     Process process = builder.start();
     try {
       while (!said(told)) {
-        if (!process.isAlive() || System.nanoTime() - start > MOST_NANOS) {
+        // Looking more often would take the processor from what is measured.
+        boolean ended = process.waitFor(10, TimeUnit.MILLISECONDS);
+        if (ended || System.nanoTime() - start > MOST_NANOS) {
           throw new IllegalStateException("It did not start: " + Files.readString(output));
         }
-        // Looking more often would take the processor from what is measured.
-        TimeUnit.MILLISECONDS.sleep(10);
       }
       return reading.read(process, (System.nanoTime() - start) / 1e6);
     } finally {
@@ -77,11 +77,20 @@ record Start(List<String> command, @Nullable Path workspace) {
   }
 
   private static Rest rest(Process process) throws Exception {
-    TimeUnit.SECONDS.sleep(SETTLING);
+    stays(process, SETTLING);
     long before = process.info().totalCpuDuration().orElseThrow().toNanos();
-    TimeUnit.SECONDS.sleep(WATCHED);
+    stays(process, WATCHED);
     long after = process.info().totalCpuDuration().orElseThrow().toNanos();
     return new Rest(resident(process), (after - before) / (WATCHED * 1e9));
+  }
+
+  /**
+   * Lets it run for so many seconds; the figures of one that ended meanwhile would be of nothing.
+   */
+  private static void stays(Process process, long seconds) throws InterruptedException {
+    if (process.waitFor(seconds, TimeUnit.SECONDS)) {
+      throw new IllegalStateException("It ended by itself with " + process.exitValue());
+    }
   }
 
   private static OptionalLong resident(Process process) throws IOException {

@@ -6,10 +6,8 @@ import static app.ringback.app.window.FxBench.until;
 import app.ringback.bench.Figures;
 import app.ringback.bench.RatedDesk;
 import app.ringback.core.LeadId;
-import app.ringback.ui.FxDelays;
 import app.ringback.ui.FxThread;
 import app.ringback.ui.Tasks;
-import app.ringback.ui.ThemeChoice;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
@@ -47,19 +45,7 @@ public final class ReplyBench {
       Tasks tasks = new Tasks(background, new FxThread());
       OpenDesk open = OpenDesk.of(rated.desk);
       Stage[] stage = new Stage[1];
-      DeskWindow window =
-          onFx(() -> {
-            DeskWindow made =
-                new DeskWindow(Locale.US, tasks, rated.clock, new FxDelays(), ThemeChoice.SYSTEM);
-            Scene scene = new Scene(made.root(), 1280, 800);
-            made.theme().install(scene);
-            stage[0] = new Stage();
-            stage[0].setScene(scene);
-            stage[0].show();
-            made.show(open, WindowWays.NONE);
-            return made;
-          });
-      until(() -> window.readyProperty().get());
+      DeskWindow window = FxBench.open(open, tasks, rated.clock, stage);
       onFx(() -> {
         window.select(lead);
         return true;

@@ -11,10 +11,8 @@ import app.ringback.lead.SmartView;
 import app.ringback.sample.SampleBook;
 import app.ringback.sample.SampleCsv;
 import app.ringback.timeline.TimelineStore;
-import app.ringback.ui.FxDelays;
 import app.ringback.ui.FxThread;
 import app.ringback.ui.Tasks;
-import app.ringback.ui.ThemeChoice;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,19 +63,7 @@ public final class WindowBench {
   private void measure(Path folder) throws Exception {
     OpenDesk open = OpenDesk.of(desk);
     Stage[] stage = new Stage[1];
-    DeskWindow window =
-        onFx(() -> {
-          DeskWindow made =
-              new DeskWindow(Locale.US, tasks, desk.clock(), new FxDelays(), ThemeChoice.SYSTEM);
-          Scene scene = new Scene(made.root(), 1280, 800);
-          made.theme().install(scene);
-          stage[0] = new Stage();
-          stage[0].setScene(scene);
-          stage[0].show();
-          made.show(open, WindowWays.NONE);
-          return made;
-        });
-    until(() -> window.readyProperty().get());
+    DeskWindow window = FxBench.open(open, tasks, desk.clock(), stage);
     Scene scene = stage[0].getScene();
     opening(window, scene, open);
     scrolling(scene);
