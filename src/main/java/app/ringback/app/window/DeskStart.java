@@ -95,6 +95,9 @@ final class DeskStart {
     NightlyBackup backup = new NightlyBackup(desk, onProblem);
     backup.start();
     nightly = backup;
+    // The settings screen asks for these on the FX thread, which must not wait for files.
+    var _ = desk.phones();
+    var _ = desk.calling().announced();
   }
 
   /** Closes the book, puts the backup in its place; the book is opened again by {@link #open}. */
