@@ -46,6 +46,7 @@ final class Batch {
   private final List<Suppression> suppressions = new ArrayList<>();
   private final List<Evidence> optOuts = new ArrayList<>();
   private final Set<LeadId> resent = new LinkedHashSet<>();
+  private final SourceTally tally = new SourceTally();
 
   /**
    * Starts a batch.
@@ -127,12 +128,15 @@ final class Batch {
             .industry(in.industry())
             .notes(in.notes())
             .custom(in.custom())
-            .owner(in.owner())
+            .owner(Texts.firstOf(in.owner(), terms.owner(candidate.source(), in)))
             .region(in.region())
             .receivedAt(now)
             .slaDueAt(slaDueAt(candidate, arrival).orElse(null))
             .cost(Texts.firstOf(in.cost(), terms.leadCost(candidate.source())))
-            .consent(in.consent())
+            .consent(
+                in.consent().isEmpty()
+                    ? terms.consent(candidate.source(), arrival.at())
+                    : in.consent())
             .needsLook(in.needsLook())
             .test(in.test())
             .build();
@@ -145,6 +149,7 @@ final class Batch {
     known.add(created);
     RawId raw = keep(candidate, id);
     entries.add(arrivals.arrival(created.now(), raw));
+    tally.created(candidate.source(), id);
     suppress(created, candidate, arrival);
     return id;
   }
@@ -162,6 +167,7 @@ final class Batch {
     known.index(match);
     entries.add(arrivals.resend(joined, candidate, arrival.at(), raw));
     resent.add(before.id());
+    tally.resent(candidate.source(), before.id());
     suppress(match, candidate, arrival);
   }
 
@@ -258,6 +264,11 @@ final class Batch {
 
   List<Suppression> suppressions() {
     return suppressions;
+  }
+
+  /** What each source brought. */
+  SourceTally tally() {
+    return tally;
   }
 
   Set<LeadId> resent() {

@@ -17,7 +17,7 @@ record FileContext(String fileName, String format, ImportOptions options, Shared
 
   /** The source's name: the user's, else the format's own statement, else the file's name. */
   String source(IncomingLead lead) {
-    return Texts.cut(Texts.firstOf(stated(lead), fileName), LONGEST_SOURCE);
+    return Texts.cut(Texts.firstOf(stated(lead), options.unnamed(), fileName), LONGEST_SOURCE);
   }
 
   /** Whether somebody or something named the source, so that it is not just the file's name. */

@@ -2,6 +2,7 @@ package app.ringback.intake;
 
 import app.ringback.core.ImportId;
 import app.ringback.core.LeadId;
+import app.ringback.lead.Lead;
 import app.ringback.lead.LeadChangeStore;
 import app.ringback.lead.LeadStore;
 import app.ringback.store.Transactions;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Takes an import back. It works in small transactions, so that nobody else waits; cut off, it is
@@ -27,6 +29,7 @@ public final class ImportUndo {
   private final RawStore raws;
   private final LeadChangeStore changes;
   private final InstantSource clock;
+  private final SourceStateStore sources = new SourceStateStore();
   private final ImportRunStore runs = new ImportRunStore();
   private final ImportTraceQueries traces = new ImportTraceQueries();
 
@@ -87,6 +90,10 @@ public final class ImportUndo {
     Set<LeadId> used = traces.usedSince(tx, id, created);
     List<LeadId> gone = created.stream().filter(lead -> !used.contains(lead)).toList();
     if (!gone.isEmpty()) {
+      sources.removed(
+          tx,
+          leads.findAll(tx, gone).stream()
+              .collect(Collectors.groupingBy(Lead::source, Collectors.counting())));
       timelines.delete(tx, gone);
       raws.delete(tx, gone);
       changes.forget(tx, gone);

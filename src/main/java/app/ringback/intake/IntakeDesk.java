@@ -34,6 +34,7 @@ public final class IntakeDesk {
   private final LeadChangeStore changes;
   private final IdSource ids;
   private final SourceTerms terms;
+  private final SourceStateStore sources = new SourceStateStore();
   private final LeadKeyQueries keys = new LeadKeyQueries();
   private final TypedFieldsStore typedFields = new TypedFieldsStore();
 
@@ -71,11 +72,13 @@ public final class IntakeDesk {
   /**
    * Takes in one lead that came by itself, such as by mail or by webhook.
    *
+   * @param kind how it came
    * @param source the source's name; empty to take the lead's own statement, else {@code origin}
    * @param origin what the lead came in, such as the account's name
    */
-  public Outcome take(Tx tx, IncomingLead lead, String source, String origin, Instant now) {
-    ImportOptions options = new ImportOptions(source, Duplicates.FILL, false);
+  public Outcome take(
+      Tx tx, IncomingLead lead, SourceKind kind, String source, String origin, Instant now) {
+    ImportOptions options = new ImportOptions(source, Duplicates.FILL, false, kind, "");
     FileContext context = new FileContext(origin, "", options, new SharedIds());
     return take(tx, List.of(new ParsedRecord.Read(1, lead)), context, null, now).getFirst();
   }
@@ -110,6 +113,7 @@ public final class IntakeDesk {
           });
     }
     store(tx, batch, importId, now);
+    sources.arrived(tx, file.options().kind(), batch.tally().bySource(), now);
     return outcomes;
   }
 

@@ -59,7 +59,7 @@ public final class Senders {
             .phones(List.of(number))
             .statedAt(at)
             .build();
-    var id = intake.take(tx, incoming, source, source, now).lead();
+    var id = intake.take(tx, incoming, SourceKind.PHONE, source, source, now).lead();
     return leads.find(tx, Objects.requireNonNull(id, "it always makes a lead")).orElseThrow();
   }
 }

@@ -1,12 +1,19 @@
 package app.ringback.intake;
 
+import app.ringback.core.Texts;
+import app.ringback.lead.Consent;
 import app.ringback.settings.Settings;
+import app.ringback.settings.SourceSettings;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** What is agreed for a source: how fast its leads are answered, and what one of them costs. */
+/**
+ * What is agreed for a source: how fast its leads are answered, what one of them costs, whose they
+ * are, and what they consented to.
+ */
 public interface SourceTerms {
 
   /**
@@ -17,6 +24,12 @@ public interface SourceTerms {
 
   /** What a lead of the source costs, decimal text; empty when nothing is set. */
   String leadCost(String source);
+
+  /** Whose a new lead is that names no owner: by rule, by source, else the rep; may be empty. */
+  String owner(String source, IncomingLead lead);
+
+  /** The consent that leads of the source come with when they bring none of their own. */
+  List<Consent> consent(String source, Instant arrivedAt);
 
   /** The terms the settings hold at the moment they are asked for. */
   static SourceTerms of(Supplier<Settings> settings) {
@@ -32,6 +45,22 @@ public interface SourceTerms {
       @Override
       public String leadCost(String source) {
         return settings.get().source(source).leadCost();
+      }
+
+      @Override
+      public String owner(String source, IncomingLead lead) {
+        Settings now = settings.get();
+        String region = Texts.firstOf(lead.region(), lead.address().region());
+        return Texts.firstOf(now.source(source).ownerOf(lead.interest(), region), now.rep().name());
+      }
+
+      @Override
+      public List<Consent> consent(String source, Instant arrivedAt) {
+        SourceSettings set = settings.get().source(source);
+        boolean isEvidence = set.consent() && !set.consentText().isEmpty();
+        return isEvidence
+            ? List.of(new Consent("", set.consentText(), set.consentUrl(), "", "", arrivedAt))
+            : List.of();
       }
     };
   }

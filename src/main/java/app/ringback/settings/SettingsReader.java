@@ -13,7 +13,6 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
 
 /** Turns the text of {@code settings.toml} into {@link Settings}. Unknown keys are left alone. */
 final class SettingsReader {
@@ -103,7 +102,7 @@ final class SettingsReader {
         section.flag("own_help_reply"));
   }
 
-  private static URI endpoint(String text) {
+  static URI endpoint(String text) {
     URI address = URI.create(text);
     boolean plain = "http".equalsIgnoreCase(address.getScheme()) && Loopback.isLoopback(address);
     if (address.getHost() == null || !(plain || "https".equalsIgnoreCase(address.getScheme()))) {
@@ -166,26 +165,9 @@ final class SettingsReader {
   private Map<String, SourceSettings> sources() {
     Map<String, SourceSettings> sources = new HashMap<>();
     for (String name : section("sources").names()) {
-      sources.put(name, source(section("sources", name)));
+      sources.put(name, SourceReader.source(section("sources", name)));
     }
     return sources;
-  }
-
-  private static SourceSettings source(SettingsSection section) {
-    String feed = section.text("feed", "");
-    if (!feed.isEmpty()) {
-      section.read("feed", "", SettingsReader::endpoint);
-    }
-    return new SourceSettings(
-        section.has("sla_minutes")
-            ? OptionalInt.of(section.number("sla_minutes", 5, 1, MINUTES_OF_A_WEEK))
-            : OptionalInt.empty(),
-        section.flag("auto_text"),
-        section.text("cadence", ""),
-        section.money("lead_cost"),
-        section.flag("consent"),
-        feed,
-        Duration.ofMinutes(section.number("feed_minutes", 10, 1, MINUTES_OF_A_WEEK)));
   }
 
   private static WebhookSettings webhook(SettingsSection section) {

@@ -3,6 +3,7 @@ package app.ringback.intake;
 import app.ringback.compliance.SuppressionStore;
 import app.ringback.core.EmailAddress;
 import app.ringback.core.Phone;
+import app.ringback.lead.Consent;
 import app.ringback.lead.Lead;
 import app.ringback.lead.LeadChangeStore;
 import app.ringback.lead.LeadEmail;
@@ -30,6 +31,11 @@ public final class IntakeBook implements AutoCloseable {
   public final Imports imports;
 
   public IntakeBook(Path folder) {
+    this(folder, new FiveMinutes());
+  }
+
+  /** With what is agreed for its sources. */
+  public IntakeBook(Path folder, SourceTerms terms) {
     book = new TestBook(folder);
     suppressions = new SuppressionStore(book.ids, "test");
     changes = new LeadChangeStore(book.ids);
@@ -42,7 +48,7 @@ public final class IntakeBook implements AutoCloseable {
             Guards.evidence(book),
             changes,
             book.ids,
-            new FiveMinutes());
+            terms);
     ImportUndo undo =
         new ImportUndo(book.transactions(), book.leads, book.timelines, raws, changes, book.clock);
     imports = new Imports(book.transactions(), desk, undo, book.ids, book.clock);
@@ -104,6 +110,16 @@ public final class IntakeBook implements AutoCloseable {
     @Override
     public String leadCost(String source) {
       return "";
+    }
+
+    @Override
+    public String owner(String source, IncomingLead lead) {
+      return "";
+    }
+
+    @Override
+    public List<Consent> consent(String source, Instant arrivedAt) {
+      return List.of();
     }
   }
 

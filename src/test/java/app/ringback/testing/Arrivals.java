@@ -3,6 +3,7 @@ package app.ringback.testing;
 import app.ringback.channel.twilio.TwilioAccount;
 import app.ringback.compliance.SuppressionStore;
 import app.ringback.core.PhoneReader;
+import app.ringback.intake.IncomingLead;
 import app.ringback.intake.IntakeDesk;
 import app.ringback.intake.RawStore;
 import app.ringback.intake.Senders;
@@ -11,10 +12,12 @@ import app.ringback.intake.call.CallArrivals;
 import app.ringback.intake.call.CallPoll;
 import app.ringback.intake.call.InboundCallStore;
 import app.ringback.intake.text.PollStore;
+import app.ringback.lead.Consent;
 import app.ringback.lead.LeadChangeStore;
 import app.ringback.testing.twilio.FakeTwilio;
 import app.ringback.timeline.CallEntryStore;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What takes in texts and calls over a test's book, with no terms of sources. */
@@ -66,6 +69,16 @@ public final class Arrivals {
     @Override
     public String leadCost(String source) {
       return "";
+    }
+
+    @Override
+    public String owner(String source, IncomingLead lead) {
+      return "";
+    }
+
+    @Override
+    public List<Consent> consent(String source, Instant arrivedAt) {
+      return List.of();
     }
   }
 }

@@ -9,6 +9,7 @@ import app.ringback.core.PhoneReader;
 import app.ringback.core.Texts;
 import app.ringback.intake.IncomingLead;
 import app.ringback.intake.IncomingLeadBuilder;
+import app.ringback.intake.SourceKind;
 import app.ringback.lead.Address;
 import app.ringback.lead.Lead;
 import app.ringback.lead.LeadEmail;
@@ -118,7 +119,9 @@ final class LeadAddCommand implements Callable<Integer> {
         desk.transactions()
             .write(tx -> {
               LeadId id =
-                  desk.intake().take(tx, incoming, source, BY_HAND, desk.clock().instant()).lead();
+                  desk.intake()
+                      .take(tx, incoming, SourceKind.HAND, source, BY_HAND, desk.clock().instant())
+                      .lead();
               return desk.leads().find(tx, Objects.requireNonNull(id)).orElseThrow();
             });
     if (json) {

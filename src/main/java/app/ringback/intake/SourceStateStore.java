@@ -1,0 +1,129 @@
+package app.ringback.intake;
+
+import static app.ringback.store.schema.Tables.SOURCE_STATE;
+
+import app.ringback.core.LeadId;
+import app.ringback.core.Texts;
+import app.ringback.store.Tx;
+import app.ringback.store.schema.tables.records.SourceStateRecord;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jooq.Condition;
+
+/** What the sources brought and how they do, in the book. */
+public final class SourceStateStore {
+
+  private static final int ERROR = 4096;
+
+  /**
+   * What came of one source in one transaction.
+   *
+   * @param last the lead that came last
+   */
+  record Arrived(int leads, int resends, LeadId last) {
+
+    Arrived plus(Arrived later) {
+      return new Arrived(leads + later.leads, resends + later.resends, later.last);
+    }
+  }
+
+  /** Every source that ever brought a lead or failed, by name. */
+  public List<SourceState> all(Tx tx) {
+    return tx.dsl()
+        .selectFrom(SOURCE_STATE)
+        .orderBy(SOURCE_STATE.NAME)
+        .fetch(SourceStateStore::state);
+  }
+
+  public SourceState of(Tx tx, String source) {
+    return tx.dsl()
+        .selectFrom(SOURCE_STATE)
+        .where(is(source))
+        .fetchOptional(SourceStateStore::state)
+        .orElseGet(() -> SourceState.none(source));
+  }
+
+  /** Notes leads in the transaction that stores them; that they came ends a failure. */
+  void arrived(Tx tx, SourceKind kind, Map<String, Arrived> bySource, Instant now) {
+    bySource.forEach((source, came) -> {
+      make(tx, source);
+      tx.dsl()
+          .update(SOURCE_STATE)
+          .set(SOURCE_STATE.KIND, kind.code())
+          .set(SOURCE_STATE.LEADS, SOURCE_STATE.LEADS.plus(came.leads()))
+          .set(SOURCE_STATE.RESENDS, SOURCE_STATE.RESENDS.plus(came.resends()))
+          .set(SOURCE_STATE.LAST_LEAD_ID, came.last().value())
+          .set(SOURCE_STATE.LAST_LEAD_AT, now)
+          .where(is(source))
+          .execute();
+    });
+  }
+
+  /** Takes leads off the count, as an undone import does. */
+  void removed(Tx tx, Map<String, Long> bySource) {
+    bySource.forEach((source, leads) ->
+        tx.dsl()
+            .update(SOURCE_STATE)
+            .set(SOURCE_STATE.LEADS, SOURCE_STATE.LEADS.minus(leads))
+            .where(is(source))
+            .and(SOURCE_STATE.LEADS.ge(leads))
+            .execute());
+  }
+
+  /** Notes that the source was looked at and works. */
+  public void worked(Tx tx, String source, Instant now) {
+    make(tx, source);
+    tx.dsl()
+        .update(SOURCE_STATE)
+        .set(SOURCE_STATE.LAST_LOOK_AT, now)
+        .set(SOURCE_STATE.ERROR, "")
+        .set(SOURCE_STATE.FAILURES, 0)
+        .where(is(source))
+        .execute();
+  }
+
+  /**
+   * Notes that something went wrong with the source.
+   *
+   * @param error what, a sentence for the rep
+   */
+  public void failed(Tx tx, String source, String error, Instant now) {
+    make(tx, source);
+    tx.dsl()
+        .update(SOURCE_STATE)
+        .set(SOURCE_STATE.ERROR, Texts.cut(error, ERROR))
+        .set(SOURCE_STATE.ERROR_AT, now)
+        .set(SOURCE_STATE.FAILURES, SOURCE_STATE.FAILURES.plus(1))
+        .where(is(source))
+        .execute();
+  }
+
+  private static void make(Tx tx, String source) {
+    tx.dsl()
+        .mergeInto(SOURCE_STATE)
+        .using(tx.dsl().selectOne())
+        .on(is(source))
+        .whenNotMatchedThenInsert(SOURCE_STATE.NAME)
+        .values(source)
+        .execute();
+  }
+
+  private static Condition is(String source) {
+    return SOURCE_STATE.NAME.eq(source);
+  }
+
+  private static SourceState state(SourceStateRecord row) {
+    return new SourceState(
+        row.getName(),
+        row.getKind(),
+        row.getLeads(),
+        row.getResends(),
+        row.getLastLeadId() == null ? null : new LeadId(row.getLastLeadId()),
+        row.getLastLeadAt(),
+        row.getLastLookAt(),
+        row.getError(),
+        row.getErrorAt(),
+        row.getFailures());
+  }
+}
