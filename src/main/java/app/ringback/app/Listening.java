@@ -36,11 +36,13 @@ public final class Listening {
   private final CallPoll calls;
   private final TextBacks textBacks;
   private final MailListening mail;
+  private final SourceListening sources;
   private volatile @Nullable String asked;
 
   Listening(Desk desk, TwilioCarriers twilio) {
     this.desk = desk;
     mail = new MailListening(desk, polls);
+    sources = new SourceListening(desk);
     inbox =
         () ->
             desk.workspace().practice()
@@ -133,6 +135,11 @@ public final class Listening {
     return mail;
   }
 
+  /** Folders, feeds and the webhook. */
+  public SourceListening sources() {
+    return sources;
+  }
+
   /** Asks once for calls, and answers missed ones by a text when the rep wants that. */
   public void pollCallsOnce() {
     callInbox
@@ -170,23 +177,29 @@ public final class Listening {
                 pictures.wake();
               }
             });
-    return new Listener(loop, pictures, mail.newRunning(), hears);
+    return new Listener(loop, pictures, mail.newRunning(), sources.newRunning(), hears);
   }
 
   /** The running loops and what wakes them. */
   public record Listener(
-      TextPollLoop loop, MediaLoop media, MailListening.Running mails, Subscription hears)
+      TextPollLoop loop,
+      MediaLoop media,
+      MailListening.Running mails,
+      SourceListening.Running sources,
+      Subscription hears)
       implements AutoCloseable {
 
     public void start() {
       loop.start();
       media.wake();
       mails.start();
+      sources.start();
     }
 
     @Override
     public void close() {
       hears.close();
+      sources.close();
       mails.close();
       loop.close();
       media.close();

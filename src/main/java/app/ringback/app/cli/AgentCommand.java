@@ -17,7 +17,7 @@ import picocli.CommandLine.Option;
 /** {@code ringback agent}: the outbox at work with no window. */
 @Command(
     name = "agent",
-    description = "Send and receive texts and e-mail, and make calls, with no window.",
+    description = "Send, receive, make calls and take in leads, with no window.",
     footer = {
       "",
       "Prints \"ready\" when it sends, and runs until it is stopped.",
@@ -60,6 +60,7 @@ final class AgentCommand implements Callable<Integer>, OwnerCommand {
       desk.listening().pollTextsOnce();
       desk.listening().pollCallsOnce();
       desk.listening().mail().pollOnce();
+      desk.listening().sources().runOnce();
       desk.sending().worker().runOnce(Thread::sleep);
       // Last: a call takes as long as people talk.
       desk.calling().calls().runOnce(Thread::sleep);

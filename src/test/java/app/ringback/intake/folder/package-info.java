@@ -1,0 +1,3 @@
+/** Tests of files taken from folders. */
+@org.jspecify.annotations.NullMarked
+package app.ringback.intake.folder;
