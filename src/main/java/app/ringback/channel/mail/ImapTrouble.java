@@ -5,7 +5,6 @@ import app.ringback.intake.mail.MailboxException;
 import app.ringback.intake.mail.MailboxException.Kind;
 import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
-import javax.net.ssl.SSLException;
 
 /** Why a mailbox cannot be read, in words for the rep. */
 final class ImapTrouble {
@@ -20,14 +19,9 @@ final class ImapTrouble {
       return new MailboxException(
           Kind.LOGIN, "The mailbox does not accept the user name and password.", failure);
     }
-    for (Throwable t = failure; t != null; t = t.getCause()) {
-      if (t instanceof SSLException || String.valueOf(t.getMessage()).contains("STARTTLS")) {
-        return new MailboxException(
-            Kind.UNSAFE,
-            "There is no safe connection to the mailbox; check its server and security.",
-            failure);
-      }
-    }
-    return new MailboxException(Kind.AWAY, "The mailbox cannot be reached.", failure);
+    return TlsTrouble.of(failure)
+        .map(unsafe -> new MailboxException(Kind.UNSAFE, unsafe.words("mailbox"), failure))
+        .orElseGet(
+            () -> new MailboxException(Kind.AWAY, "The mailbox cannot be reached.", failure));
   }
 }

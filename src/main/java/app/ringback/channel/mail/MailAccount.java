@@ -2,6 +2,8 @@ package app.ringback.channel.mail;
 
 import app.ringback.settings.ProxyRoute;
 import java.time.Duration;
+import javax.net.ssl.SSLSocketFactory;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rep's mailbox.
@@ -13,6 +15,7 @@ import java.time.Duration;
  * @param login how the rep is known
  * @param answerWithin how long to wait for one answer of the server
  * @param route the way to the servers
+ * @param trust decides whose certificates are believed; null for those this computer believes
  */
 public record MailAccount(
     String address,
@@ -22,7 +25,8 @@ public record MailAccount(
     String user,
     MailLogin login,
     Duration answerWithin,
-    ProxyRoute route) {
+    ProxyRoute route,
+    @Nullable SSLSocketFactory trust) {
 
   /** A mailbox that is reached straight. */
   public MailAccount(
@@ -34,6 +38,19 @@ public record MailAccount(
       MailLogin login,
       Duration answerWithin) {
     this(address, name, smtp, imap, user, login, answerWithin, ProxyRoute.STRAIGHT);
+  }
+
+  /** A mailbox whose servers are believed as this computer believes others. */
+  public MailAccount(
+      String address,
+      String name,
+      MailServer smtp,
+      MailServer imap,
+      String user,
+      MailLogin login,
+      Duration answerWithin,
+      ProxyRoute route) {
+    this(address, name, smtp, imap, user, login, answerWithin, route, null);
   }
 
   /** How long mail servers are given for one answer. */

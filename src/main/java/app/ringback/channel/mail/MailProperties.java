@@ -3,6 +3,7 @@ package app.ringback.channel.mail;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.Properties;
+import javax.net.ssl.SSLSocketFactory;
 
 /** What jakarta.mail is told about a server: without it, it waits for ever and trusts anybody. */
 final class MailProperties {
@@ -22,6 +23,12 @@ final class MailProperties {
     properties.setProperty(mail + "timeout", millis(answerWithin));
     properties.setProperty(mail + "writetimeout", millis(answerWithin));
     properties.setProperty(mail + "ssl.checkserveridentity", "true");
+    SSLSocketFactory trust = account.trust();
+    if (trust != null) {
+      properties.put(mail + "ssl.socketFactory", trust);
+      // Whom it does not believe is not tried again by whom this computer believes.
+      properties.setProperty(mail + "socketFactory.fallback", "false");
+    }
     properties.setProperty(
         mail + "ssl.enable", Boolean.toString(server.security() == MailServer.Security.TLS));
     String starttls = Boolean.toString(server.security() == MailServer.Security.STARTTLS);

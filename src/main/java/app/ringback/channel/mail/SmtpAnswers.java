@@ -8,8 +8,8 @@ import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
+import java.util.Optional;
 import java.util.Set;
-import javax.net.ssl.SSLException;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
@@ -46,9 +46,9 @@ final class SmtpAnswers {
           : new MailResult.AccountRefused(
               LOGIN.contains(lastCode) ? Integer.toString(lastCode) : "login", NO_LOGIN);
     }
-    if (isTls(failure)) {
-      return new MailResult.NothingLeft(
-          "There is no safe connection to the mail server; check its name and security.");
+    Optional<TlsTrouble> unsafe = TlsTrouble.of(failure);
+    if (unsafe.isPresent()) {
+      return new MailResult.NothingLeft(unsafe.get().words("mail server"));
     }
     if (isUnreachable(failure)) {
       return new MailResult.NothingLeft("No connection; it goes when you are online again.");
@@ -85,17 +85,6 @@ final class SmtpAnswers {
 
   private static boolean isNotNow(int code) {
     return code == NONE || (code >= 400 && code < 500);
-  }
-
-  private static boolean isTls(Throwable failure) {
-    for (Throwable t = failure; t != null; t = t.getCause()) {
-      if (t instanceof SSLException
-          || String.valueOf(t.getMessage()).startsWith("STARTTLS is required")
-          || String.valueOf(t.getMessage()).startsWith("Could not convert socket to TLS")) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private static boolean isUnreachable(Throwable failure) {

@@ -116,12 +116,9 @@ public final class SmtpMail implements MailCarrier {
       case MailResult.AccountRefused(String code, String message) ->
           new Problem(
               message, safe, "Enter them again; many providers want a password made for apps.");
-      case MailResult.NothingLeft(String reason)
-          when reason.startsWith("There is no safe connection") ->
+      case MailResult.NothingLeft(String reason) when reason.startsWith(TlsTrouble.NOT_SAFE) ->
           new Problem(
-              "There is no safe connection to the mail server.",
-              safe,
-              "Check smtp_host, smtp_port and smtp_security in the settings.");
+              reason, safe, "Check smtp_host, smtp_port and smtp_security in the settings.");
       case MailResult.NotNow(String code, String message) when !code.isEmpty() ->
           new Problem(
               "The mail server answered with an error (" + code + ").", safe, "Try again later.");

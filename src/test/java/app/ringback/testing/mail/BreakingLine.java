@@ -5,9 +5,6 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -16,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -27,26 +23,20 @@ import org.jspecify.annotations.Nullable;
  */
 public final class BreakingLine implements AutoCloseable {
 
-  private final ServerSocket listener;
+  private final Door door;
   private final int serverPort;
   private final ConcurrentLinkedQueue<Optional<LineFault>> faults = new ConcurrentLinkedQueue<>();
-  private final AtomicInteger connections = new AtomicInteger();
   private final Map<String, Integer> met = new TreeMap<>();
   private volatile Supplier<@Nullable LineFault> chance = () -> null;
   private volatile Consumer<Moment> watcher = moment -> {};
 
   public BreakingLine(int serverPort) {
     this.serverPort = serverPort;
-    try {
-      listener = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    Thread.ofVirtual().start(this::accept);
+    door = Door.open(this::take);
   }
 
   public int port() {
-    return listener.getLocalPort();
+    return door.port();
   }
 
   /** The next connections fail like this, one each. */
@@ -79,26 +69,18 @@ public final class BreakingLine implements AutoCloseable {
   }
 
   public int connections() {
-    return connections.get();
+    return door.calls();
   }
 
-  private void accept() {
-    while (!listener.isClosed()) {
-      try {
-        Socket client = Prompt.writing(listener.accept());
-        connections.incrementAndGet();
-        Optional<LineFault> wanted = faults.poll();
-        LineFault fault = wanted == null ? chance.get() : wanted.orElse(null);
-        Thread.ofVirtual().start(() -> carry(client, fault));
-      } catch (IOException e) {
-        return;
-      }
-    }
+  private void take(Socket client) {
+    Optional<LineFault> wanted = faults.poll();
+    LineFault fault = wanted == null ? chance.get() : wanted.orElse(null);
+    Thread.ofVirtual().start(() -> carry(client, fault));
   }
 
   private void carry(Socket client, @Nullable LineFault fault) {
     try (client;
-        Socket server = Prompt.writing(new Socket(InetAddress.getLoopbackAddress(), serverPort))) {
+        Socket server = Door.to(serverPort)) {
       new Conversation(client, server, fault).run();
     } catch (IOException e) {
       // Whoever hung up first: the test looks at what came of it.
@@ -236,10 +218,6 @@ public final class BreakingLine implements AutoCloseable {
 
   @Override
   public void close() {
-    try {
-      listener.close();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    door.close();
   }
 }

@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
@@ -13,34 +11,27 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /** Passes bytes on to a server, and breaks a connection after as many as it was told. */
 public final class CuttingLine implements AutoCloseable {
 
-  private final ServerSocket listener;
+  private final Door door;
   private final int serverPort;
   private final ConcurrentLinkedQueue<Integer> cuts = new ConcurrentLinkedQueue<>();
   private final Set<Socket> open = ConcurrentHashMap.newKeySet();
   private final Semaphore waiting = new Semaphore(0);
-  private final AtomicInteger connections = new AtomicInteger();
 
   public CuttingLine(int serverPort) {
     this.serverPort = serverPort;
-    try {
-      listener = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    Thread.ofVirtual().start(this::accept);
+    door = Door.open(this::carry);
   }
 
   public int port() {
-    return listener.getLocalPort();
+    return door.port();
   }
 
   public int connections() {
-    return connections.get();
+    return door.calls();
   }
 
   /** The next connection breaks when the server has said so many bytes. */
@@ -58,22 +49,14 @@ public final class CuttingLine implements AutoCloseable {
     open.forEach(CuttingLine::cut);
   }
 
-  private void accept() {
-    while (!listener.isClosed()) {
-      try {
-        Socket client = Prompt.writing(listener.accept());
-        connections.incrementAndGet();
-        Socket server = Prompt.writing(new Socket(InetAddress.getLoopbackAddress(), serverPort));
-        open.add(client);
-        open.add(server);
-        Integer after = cuts.poll();
-        int most = after == null ? Integer.MAX_VALUE : after;
-        Thread.ofVirtual().start(() -> pass(client, server, Integer.MAX_VALUE, false));
-        Thread.ofVirtual().start(() -> pass(server, client, most, true));
-      } catch (IOException e) {
-        return;
-      }
-    }
+  private void carry(Socket client) throws IOException {
+    Socket server = Door.to(serverPort);
+    open.add(client);
+    open.add(server);
+    Integer after = cuts.poll();
+    int most = after == null ? Integer.MAX_VALUE : after;
+    Thread.ofVirtual().start(() -> pass(client, server, Integer.MAX_VALUE, false));
+    Thread.ofVirtual().start(() -> pass(server, client, most, true));
   }
 
   private void pass(Socket from, Socket to, int most, boolean toClient) {
@@ -136,11 +119,7 @@ public final class CuttingLine implements AutoCloseable {
 
   @Override
   public void close() {
-    try {
-      listener.close();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    door.close();
     cutAll();
   }
 }
