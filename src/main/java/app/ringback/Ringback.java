@@ -2,6 +2,7 @@ package app.ringback;
 
 import app.ringback.app.Logs;
 import app.ringback.app.Relaunch;
+import app.ringback.app.SystemOpener;
 import app.ringback.app.cli.CommandTree;
 import app.ringback.app.cli.Machine;
 import app.ringback.app.cli.Program;
@@ -42,7 +43,9 @@ public final class Ringback {
         System.getProperty("os.name"),
         ZoneId.systemDefault(),
         new SecureRandom(),
-        new CommandTree(new FxWindow(display, out::println, Relaunch.ofThisProgram())),
+        new CommandTree(
+            new FxWindow(
+                display, out::println, Relaunch.ofThisProgram(), SystemOpener.ofThisComputer())),
         Logs::writeTo);
   }
 }

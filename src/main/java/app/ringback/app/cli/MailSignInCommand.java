@@ -38,13 +38,13 @@ final class MailSignInCommand implements Callable<Integer> {
     context.print("Open this address in your browser and sign in:");
     context.print(address.toString());
     if (!noBrowser) {
-      SystemOpener.open(
-          address.toString(),
-          System.getProperty("os.name"),
-          new ProblemException(
-              "No browser could be opened.",
-              "Nothing was changed.",
-              "Try again with --no-browser, and open the address yourself."));
+      SystemOpener.ofThisComputer()
+          .open(
+              address.toString(),
+              new ProblemException(
+                  "No browser could be opened.",
+                  "Nothing was changed.",
+                  "Try again with --no-browser, and open the address yourself."));
     }
   }
 }

@@ -1,6 +1,7 @@
 package app.ringback.app.window;
 
 import app.ringback.app.Desk;
+import app.ringback.app.SystemOpener;
 import app.ringback.core.Change;
 import app.ringback.secret.RecoveryKey;
 import app.ringback.secret.Secrets;
@@ -13,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The open desk's book as a whole. */
-record DeskKeeper(Desk desk, String system) implements BookKeeper {
+record DeskKeeper(Desk desk, SystemOpener opener) implements BookKeeper {
 
   @Override
   public Path folder() {
@@ -48,7 +49,7 @@ record DeskKeeper(Desk desk, String system) implements BookKeeper {
 
   @Override
   public void openFolder() {
-    FolderOpener.open(folder(), system);
+    FolderOpener.open(folder(), opener);
   }
 
   private Backups all() {

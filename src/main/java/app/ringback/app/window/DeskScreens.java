@@ -95,7 +95,7 @@ final class DeskScreens {
     this.texts = frame.texts();
     this.shell = frame.shell();
     this.ways = ways;
-    keeper = new DeskKeeper(desk, System.getProperty("os.name"));
+    keeper = new DeskKeeper(desk, ways.opener());
     words = new BackupWords(texts, open::zone);
     backupStatus =
         new BackupStatus(
@@ -129,7 +129,7 @@ final class DeskScreens {
         new AccountModel(settings, DeskTwilio.account(desk), tasks, notices, texts),
         calls(settings, frame),
         new AccountModel(settings, new DeskMailbox(desk), tasks, notices, texts),
-        new SignInModel(new DeskSignIn(desk, System.getProperty("os.name")), tasks, notices, texts),
+        new SignInModel(new DeskSignIn(desk, ways.opener()), tasks, notices, texts),
         new AccountModel(settings, DeskTwilio.proxy(desk), tasks, notices, texts),
         new RulesModel(new DeskRules(desk), desk.clock(), open::zone, tasks, notices, texts),
         backups.get(),

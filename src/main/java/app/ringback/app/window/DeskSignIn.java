@@ -8,7 +8,7 @@ import app.ringback.ui.settings.SignInModel;
 import java.net.URI;
 
 /** Signing in at the provider of the open desk's mailbox. */
-record DeskSignIn(Desk desk, String system) implements SignInModel.Provider {
+record DeskSignIn(Desk desk, SystemOpener opener) implements SignInModel.Provider {
 
   @Override
   public boolean isSignedIn() {
@@ -21,9 +21,8 @@ record DeskSignIn(Desk desk, String system) implements SignInModel.Provider {
   }
 
   private void show(URI address) {
-    SystemOpener.open(
+    opener.open(
         address.toString(),
-        system,
         new ProblemException(
             "No browser could be opened.",
             "Nothing was changed.",

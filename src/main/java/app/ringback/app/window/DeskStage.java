@@ -1,6 +1,7 @@
 package app.ringback.app.window;
 
 import app.ringback.app.Relaunch;
+import app.ringback.app.SystemOpener;
 import app.ringback.app.WindowLauncher.Request;
 import app.ringback.app.window.DeskStart.Restored;
 import app.ringback.app.window.DeskStart.Result;
@@ -42,6 +43,7 @@ final class DeskStage {
   private final Tasks tasks;
   private final Delays delays;
   private final Relaunch relaunch;
+  private final SystemOpener opener;
   private final DeskStart start;
   private final Deque<Node> fronts = new ArrayDeque<>();
   private DeskWindow window;
@@ -55,12 +57,14 @@ final class DeskStage {
       Tasks tasks,
       Delays delays,
       Relaunch relaunch,
+      SystemOpener opener,
       WindowPlace place) {
     this.request = request;
     this.stage = stage;
     this.tasks = tasks;
     this.delays = delays;
     this.relaunch = relaunch;
+    this.opener = opener;
     start = new DeskStart(request, problem -> tasks.onFxThread(() -> tell(problem)));
     window = new DeskWindow(Locale.getDefault(), tasks, request.clock(), delays, place.theme());
     stage.setTitle(window.texts().get("app.name"));
@@ -177,7 +181,7 @@ final class DeskStage {
     switch (result) {
       case Result.Opened(OpenDesk desk, boolean fresh, boolean filled) -> {
         beginOnceReady();
-        window.show(desk, new WindowWays(this::restore, this::practise));
+        window.show(desk, new WindowWays(this::restore, this::practise, opener));
         if (fresh) {
           window.welcome();
         }

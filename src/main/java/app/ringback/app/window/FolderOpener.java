@@ -9,10 +9,9 @@ final class FolderOpener {
 
   private FolderOpener() {}
 
-  static void open(Path folder, String system) {
-    SystemOpener.open(
+  static void open(Path folder, SystemOpener opener) {
+    opener.open(
         folder.toString(),
-        system,
         new ProblemException(
             "The folder could not be shown (" + folder + ").",
             "Nothing was changed.",

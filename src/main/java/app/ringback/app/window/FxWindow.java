@@ -2,6 +2,7 @@ package app.ringback.app.window;
 
 import app.ringback.app.Lazy;
 import app.ringback.app.Relaunch;
+import app.ringback.app.SystemOpener;
 import app.ringback.app.WindowLauncher;
 import app.ringback.core.Problem;
 import app.ringback.core.ProblemException;
@@ -39,17 +40,20 @@ public final class FxWindow implements WindowLauncher {
   private final Display display;
   private final Consumer<String> say;
   private final Relaunch relaunch;
+  private final SystemOpener opener;
   private final Lazy<CompletableFuture<Void>> toolkit =
       new Lazy<>(() -> CompletableFuture.runAsync(FxWindow::startToolkit));
 
   /**
    * @param say prints a line for whoever started the program
    * @param relaunch opens other workspaces
+   * @param opener opens folders and pages outside the window
    */
-  public FxWindow(Display display, Consumer<String> say, Relaunch relaunch) {
+  public FxWindow(Display display, Consumer<String> say, Relaunch relaunch, SystemOpener opener) {
     this.display = display;
     this.say = say;
     this.relaunch = relaunch;
+    this.opener = opener;
   }
 
   @Override
@@ -75,7 +79,7 @@ public final class FxWindow implements WindowLauncher {
       tasks.onFxThread(() -> {
         Stage stage = new Stage();
         Delays delays = new FxDelays();
-        DeskStage desk = new DeskStage(request, stage, tasks, delays, relaunch, before);
+        DeskStage desk = new DeskStage(request, stage, tasks, delays, relaunch, opener, before);
         shown.set(desk);
         StagePlace.apply(stage, before);
         Subscription shows = request.show().subscribe(() -> tasks.onFxThread(() -> front(stage)));

@@ -91,6 +91,12 @@ public final class AccountModel {
     look();
   }
 
+  /** Somebody else kept or removed the secret: what was found out before holds no more. */
+  void lookAgain() {
+    forgetOutcome();
+    look();
+  }
+
   /** Which secret is meant may depend on the settings. */
   private void look() {
     given.set(account.tokenIsGiven());

@@ -53,6 +53,11 @@ final class AccountPart {
     return node;
   }
 
+  /** The secret was kept or removed elsewhere. */
+  void lookAgain() {
+    model.lookAgain();
+  }
+
   /** Shows or hides the token: an account may be known by something else. */
   void showToken(boolean shown) {
     Nodes.show(token, shown);

@@ -141,6 +141,13 @@ final class MailboxPart {
                     case IN -> "settings.sign-in.yes";
                   }));
         });
+    signIn
+        .stateProperty()
+        .addListener((is, before, after) -> {
+          if (after != State.WAITING) {
+            account.lookAgain();
+          }
+        });
     HBox line = new HBox(in, out, words);
     line.setAlignment(Pos.CENTER_LEFT);
     line.getStyleClass().add("setting-buttons");

@@ -11,9 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
-import javafx.scene.Node;
-import javafx.scene.control.Labeled;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javax.sound.sampled.AudioFileFormat;
 import javax.sound.sampled.AudioFormat;
@@ -26,7 +23,7 @@ import org.junit.jupiter.api.Test;
  * The settings of calls in the window, on the stand-in's account: what answers calls is put there
  * with consent, the rep's own message is recorded and left on a voicemail, and all is removed.
  */
-class CallSettingsTest extends StageWindow {
+class CallSettingsTest extends SettingsWindow {
 
   private static final String JANE = "+12065550160";
   private static final String REP = "+12065550123";
@@ -145,35 +142,6 @@ class CallSettingsTest extends StageWindow {
         .map(post -> post.path())
         .filter(path -> path.startsWith("/v1/"))
         .toList();
-  }
-
-  private boolean shows(String id) {
-    for (Node each = robot.lookup(id).query(); each != null; each = each.getParent()) {
-      if (!each.isVisible()) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private String text(String id) {
-    return robot.lookup(id).queryAs(Labeled.class).getText();
-  }
-
-  private void press(String id) throws Exception {
-    run(() -> robot.lookup(id).queryAs(javafx.scene.control.ButtonBase.class).fire());
-  }
-
-  /** Scrolls so that this is near the top. */
-  private void top(String id) throws Exception {
-    run(() -> {
-      ScrollPane pane = robot.lookup(".settings-screen").queryAs(ScrollPane.class);
-      pane.layout();
-      Node content = pane.getContent();
-      double y = content.sceneToLocal(robot.lookup(id).query().localToScene(0, 0)).getY() - 60;
-      double range = content.getBoundsInLocal().getHeight() - pane.getViewportBounds().getHeight();
-      pane.setVvalue(Math.clamp(y / range, 0, 1));
-    });
   }
 
   private static byte[] wav(int seconds) throws Exception {

@@ -2,8 +2,6 @@ package app.ringback.app.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.ringback.app.DeskSetup;
-import app.ringback.app.Mailbox;
 import app.ringback.core.EmailAddress;
 import app.ringback.core.LeadId;
 import app.ringback.lead.Lead;
@@ -13,13 +11,8 @@ import app.ringback.outbox.Dispatch;
 import app.ringback.outbox.DispatchState;
 import app.ringback.testing.mail.Mails;
 import app.ringback.testing.mail.TestMailServer;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
-import javafx.scene.Node;
-import javafx.scene.control.ComboBox;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import org.junit.jupiter.api.AfterEach;
@@ -39,7 +32,7 @@ class MailConversationTest extends StageWindow {
 
   @Test
   void aMailLeavesIsAnsweredAndTheNextOneComesBack() throws Exception {
-    start(mailSetup());
+    start(setup(server));
     await(() -> window.window().readyProperty().get());
     LeadId ana = ana();
     run(() -> window.window().select(ana));
@@ -71,68 +64,6 @@ class MailConversationTest extends StageWindow {
     until(() -> newest(ana).state() == DispatchState.FAILED);
     assertThat(newest(ana).errorMessage()).contains("no mailbox at this address");
     keep("talk-mail-bounced");
-  }
-
-  @Test
-  void theMailboxIsSetUpInTheSettings() throws Exception {
-    DeskSetup setup = mailSetup();
-    start(setup);
-    await(() -> window.window().readyProperty().get());
-    run(() -> window.window().keys().fire("settings"));
-    await(() -> robot.lookup("#settings-mail-provider").tryQuery().isPresent());
-    scrollTo("#settings-mail-address");
-    keep("settings-mailbox");
-    run(() -> combo("#settings-mail-provider").setValue("google"));
-    run(() -> combo("#settings-mail-auth").setValue("oauth2"));
-    Path file = setup.workspace().settingsFile();
-    await(() -> Files.readString(file).contains("smtp_host = \"smtp.gmail.com\""));
-    await(() -> Files.readString(file).contains("auth = \"oauth2\""));
-    await(() -> robot.lookup("#settings-sign-in").query().isVisible());
-    scrollTo("#settings-mail-auth");
-    keep("settings-mailbox-sign-in");
-  }
-
-  private ComboBox<Object> combo(String id) {
-    return robot.lookup(id).queryComboBox();
-  }
-
-  private void scrollTo(String id) throws Exception {
-    run(() -> {
-      ScrollPane settings = robot.lookup(".settings-screen").queryAs(ScrollPane.class);
-      Node content = settings.getContent();
-      Node node = robot.lookup(id).query();
-      double top = content.sceneToLocal(node.localToScene(node.getBoundsInLocal())).getMinY();
-      double seen = settings.getViewportBounds().getHeight();
-      settings.setVvalue((top - 90) / (content.getLayoutBounds().getHeight() - seen));
-    });
-    settle();
-  }
-
-  private DeskSetup mailSetup() throws Exception {
-    DeskSetup setup = setup("keys");
-    Files.writeString(
-        setup.workspace().settingsFile(),
-        """
-        [rep]
-        name = "Sam Rivera"
-        postal_address = "12 Main Street, Seattle"
-        [mail]
-        address = "%s"
-        user = "%s"
-        smtp_host = "127.0.0.1"
-        smtp_port = %d
-        smtp_security = "none"
-        imap_host = "127.0.0.1"
-        imap_port = %d
-        imap_security = "none"
-        """
-            .formatted(
-                TestMailServer.ADDRESS,
-                TestMailServer.USER,
-                server.line.port(),
-                server.imapPort()));
-    setup.secrets().get().put(Mailbox.PASSWORD, TestMailServer.PASSWORD);
-    return setup;
   }
 
   private void send(String subject, String body) throws Exception {

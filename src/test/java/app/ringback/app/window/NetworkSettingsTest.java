@@ -5,12 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.ringback.app.ProxySecret;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import javafx.scene.Node;
-import javafx.scene.control.ScrollPane;
 import org.junit.jupiter.api.Test;
 
 /** The proxy in the settings, on a real desk. */
-class NetworkSettingsTest extends StageWindow {
+class NetworkSettingsTest extends SettingsWindow {
 
   @Test
   void aProxyIsCheckedKeptAndItsPasswordIsNoPartOfTheFile() throws Exception {
@@ -34,14 +32,7 @@ class NetworkSettingsTest extends StageWindow {
     type("#settings-proxy-token", "open sesame");
     await(() -> desk.get().secrets().find(ProxySecret.PASSWORD).isPresent());
     assertThat(Files.readString(file)).doesNotContain("open sesame");
-    run(() -> {
-      ScrollPane all = robot.lookup(".settings-screen").queryAs(ScrollPane.class);
-      Node field = robot.lookup("#settings-proxy").query();
-      double middle =
-          all.getContent().sceneToLocal(field.localToScene(field.getBoundsInLocal())).getCenterY();
-      double seen = all.getViewportBounds().getHeight();
-      all.setVvalue((middle - seen / 3) / (all.getContent().getLayoutBounds().getHeight() - seen));
-    });
+    top("#settings-proxy");
     keep("settings-network");
   }
 }

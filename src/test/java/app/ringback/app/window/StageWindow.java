@@ -3,8 +3,10 @@ package app.ringback.app.window;
 import app.ringback.app.Desk;
 import app.ringback.app.DeskSetup;
 import app.ringback.app.Lazy;
+import app.ringback.app.Mailbox;
 import app.ringback.app.Relaunch;
 import app.ringback.app.ShowRequests;
+import app.ringback.app.SystemOpener;
 import app.ringback.app.TwilioCarriers;
 import app.ringback.app.WindowLauncher.Request;
 import app.ringback.app.Workspace;
@@ -16,11 +18,13 @@ import app.ringback.lead.Lead;
 import app.ringback.lead.LeadBuilder;
 import app.ringback.lead.LeadPhone;
 import app.ringback.secret.SecretFile;
+import app.ringback.testing.mail.TestMailServer;
 import app.ringback.testing.twilio.FakeTwilio;
 import app.ringback.testing.ui.SteppedDelays;
 import app.ringback.testing.ui.WindowTest;
 import app.ringback.ui.Pictures;
 import app.ringback.ui.ThemeChoice;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -95,6 +99,34 @@ abstract class StageWindow extends WindowTest {
     await(() -> window.window().readyProperty().get());
   }
 
+  /** What a desk with a mailbox at this server is opened with. */
+  protected final DeskSetup setup(TestMailServer server) throws Exception {
+    DeskSetup setup = setup("keys");
+    Files.writeString(
+        setup.workspace().settingsFile(),
+        """
+        [rep]
+        name = "Sam Rivera"
+        postal_address = "12 Main Street, Seattle"
+        [mail]
+        address = "%s"
+        user = "%s"
+        smtp_host = "127.0.0.1"
+        smtp_port = %d
+        smtp_security = "none"
+        imap_host = "127.0.0.1"
+        imap_port = %d
+        imap_security = "none"
+        """
+            .formatted(
+                TestMailServer.ADDRESS,
+                TestMailServer.USER,
+                server.line.port(),
+                server.imapPort()));
+    setup.secrets().get().put(Mailbox.PASSWORD, TestMailServer.PASSWORD);
+    return setup;
+  }
+
   protected final void start(DeskSetup setup) throws Exception {
     start(setup, () -> Desk.open(setup));
   }
@@ -104,9 +136,22 @@ abstract class StageWindow extends WindowTest {
     desk = new Lazy<>(opening);
     Request request = new Request(setup, desk, new ShowRequests(), false, Optional.empty());
     run(() -> {
-      window = new DeskStage(request, stage, tasks, delays, new Relaunch(started::add), place());
+      window =
+          new DeskStage(
+              request,
+              stage,
+              tasks,
+              delays,
+              new Relaunch(started::add),
+              new SystemOpener(this::opens, "Linux"),
+              place());
       window.open();
     });
+  }
+
+  /** What the window opens outside itself. */
+  protected void opens(List<String> command) throws IOException {
+    started.add(command);
   }
 
   private static WindowPlace place() {
