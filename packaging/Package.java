@@ -24,7 +24,7 @@ public final class Package {
   private static final String MODULES =
       "java.base,java.desktop,java.instrument,java.logging,java.management,java.naming,java.net.http,"
           + "java.prefs,java.security.jgss,java.sql,java.xml,jdk.crypto.cryptoki,jdk.crypto.ec,"
-          + "jdk.localedata,jdk.unsupported,jdk.zipfs";
+          + "jdk.httpserver,jdk.localedata,jdk.unsupported,jdk.zipfs";
 
   private static final List<String> JAVA_OPTIONS =
       List.of(
@@ -80,9 +80,15 @@ public final class Package {
     tool(
         "jlink",
         List.of(
-            "--add-modules", MODULES,
-            "--strip-debug", "--no-header-files", "--no-man-pages", "--compress", "zip-0",
-            "--output", runtimeFolder().toString()));
+            "--add-modules",
+            MODULES,
+            "--strip-debug",
+            "--no-header-files",
+            "--no-man-pages",
+            "--compress",
+            "zip-0",
+            "--output",
+            runtimeFolder().toString()));
   }
 
   private Path image() throws IOException {
@@ -159,11 +165,16 @@ public final class Package {
     if (type.equals("deb")) {
       arguments.addAll(
           List.of(
-              "--linux-package-name", "ringback",
-              "--linux-deb-maintainer", "ringback@users.noreply.example.org",
-              "--linux-menu-group", "Office",
-              "--linux-app-category", "misc",
-              "--linux-package-deps", "libgtk-3-0",
+              "--linux-package-name",
+              "ringback",
+              "--linux-deb-maintainer",
+              "ringback@users.noreply.example.org",
+              "--linux-menu-group",
+              "Office",
+              "--linux-app-category",
+              "misc",
+              "--linux-package-deps",
+              "libgtk-3-0",
               "--linux-shortcut"));
     } else if (type.equals("msi")) {
       arguments.addAll(
@@ -181,14 +192,22 @@ public final class Package {
     String platform = os.contains("win") ? "windows" : os.contains("mac") ? "macos" : "linux";
     String icon = os.contains("win") ? "ico" : os.contains("mac") ? "icns" : "png";
     return List.of(
-        "--name", "Ringback",
-        "--app-version", version,
-        "--vendor", "Ringback",
-        "--description", "The follow-up desk for solo closers",
-        "--copyright", "2026 the Ringback authors, Apache License 2.0",
-        "--icon", icon.equals("png") ? "icons/ringback-512.png" : "icons/ringback." + icon,
-        "--resource-dir", "packaging/" + platform,
-        "--dest", target.toString());
+        "--name",
+        "Ringback",
+        "--app-version",
+        version,
+        "--vendor",
+        "Ringback",
+        "--description",
+        "The follow-up desk for solo closers",
+        "--copyright",
+        "2026 the Ringback authors, Apache License 2.0",
+        "--icon",
+        icon.equals("png") ? "icons/ringback-512.png" : "icons/ringback." + icon,
+        "--resource-dir",
+        "packaging/" + platform,
+        "--dest",
+        target.toString());
   }
 
   private Path runtimeFolder() {

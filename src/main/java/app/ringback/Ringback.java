@@ -8,6 +8,7 @@ import app.ringback.app.cli.Machine;
 import app.ringback.app.cli.Program;
 import app.ringback.app.window.Display;
 import app.ringback.app.window.FxWindow;
+import app.ringback.intake.webhook.WebhookLimits;
 import java.io.FileDescriptor;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -27,6 +28,7 @@ public final class Ringback {
     // its plainest form unless allowed; office proxies know no other.
     System.setProperty("java.net.useSystemProxies", "true");
     System.setProperty("jdk.http.auth.tunneling.disabledSchemes", "");
+    WebhookLimits.setServerLimits();
     Display display = new Display(System.getenv(), System.getProperty("os.name"));
     PrintWriter out = Program.utf8(FileDescriptor.out);
     int code =

@@ -165,6 +165,7 @@ public final class Listening {
             desk.clock(),
             this::pollCallsOnce);
     MediaLoop pictures = new MediaLoop(media, source, desk.clock());
+    SourceListening.Running arriving = sources.newRunning();
     Subscription hears =
         desk.changes()
             .subscribe(change -> {
@@ -176,8 +177,11 @@ public final class Listening {
                   || change instanceof Change.SettingsChanged) {
                 pictures.wake();
               }
+              if (change instanceof Change.SettingsChanged || change instanceof Change.ClockMoved) {
+                arriving.wake();
+              }
             });
-    return new Listener(loop, pictures, mail.newRunning(), sources.newRunning(), hears);
+    return new Listener(loop, pictures, mail.newRunning(), arriving, hears);
   }
 
   /** The running loops and what wakes them. */

@@ -122,6 +122,11 @@ public record Workspace(Path folder, boolean practice) {
     return folder.resolve("rules.toml");
   }
 
+  /** Where the port stands on which the webhook listens. */
+  public Path webhookPort() {
+    return folder.resolve("webhook.port");
+  }
+
   public Path lockFile() {
     return folder.resolve("ringback.lock");
   }

@@ -85,6 +85,18 @@ public final class RawStore {
         .fetch(RawStore::original);
   }
 
+  /** Whose the original with this digest is. */
+  public Optional<LeadId> leadOf(Tx tx, String digest) {
+    return tx.dsl()
+        .select(RAW.LEAD_ID)
+        .from(RAW)
+        .where(RAW.DIGEST.eq(digest))
+        .and(RAW.LEAD_ID.isNotNull())
+        .orderBy(RAW.ID)
+        .limit(1)
+        .fetchOptional(row -> new LeadId(row.value1()));
+  }
+
   public Optional<RawOriginal> find(Tx tx, RawId id) {
     return tx.dsl().selectFrom(RAW).where(RAW.ID.eq(id.value())).fetchOptional(RawStore::original);
   }

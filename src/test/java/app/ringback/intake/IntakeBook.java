@@ -85,6 +85,11 @@ public final class IntakeBook implements AutoCloseable {
                     .fetch(row -> new app.ringback.core.LeadId(row.value1()))));
   }
 
+  /** The first original of a lead, as it is kept. */
+  public String raw(Lead lead) {
+    return book.transactions().read(tx -> raws.of(tx, lead.id())).getFirst().body();
+  }
+
   List<Activity> timeline(Lead lead) {
     return book.transactions().read(tx -> book.timelines.of(tx, lead.id()));
   }
