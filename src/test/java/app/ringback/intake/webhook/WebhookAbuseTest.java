@@ -34,7 +34,7 @@ class WebhookAbuseTest {
   private static String status(WebhookFixture webhook, String head, String body)
       throws IOException {
     try (Socket socket = webhook.socket()) {
-      socket.setSoTimeout(20_000);
+      socket.setSoTimeout(180_000);
       OutputStream out = socket.getOutputStream();
       out.write((head + "\r\n\r\n" + body).getBytes(StandardCharsets.UTF_8));
       out.flush();
@@ -134,7 +134,7 @@ class WebhookAbuseTest {
         new WebhookFixture(folder, new WebhookLimits(10_000, 100, 10, 10))) {
       HttpRequest endless =
           HttpRequest.newBuilder(webhook.address("/" + WebhookFixture.TOKEN))
-              .timeout(Duration.ofSeconds(20))
+              .timeout(Duration.ofMinutes(3))
               .POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(new byte[20_000])))
               .build();
       assertThat(webhook.send(endless).statusCode()).isEqualTo(413);

@@ -64,7 +64,7 @@ public final class WebhookFixture implements AutoCloseable {
 
   HttpRequest request(String rest, String type, String body) {
     return HttpRequest.newBuilder(address(rest))
-        .timeout(Duration.ofSeconds(20))
+        .timeout(Duration.ofMinutes(3))
         .header("Content-Type", type)
         .POST(BodyPublishers.ofString(body))
         .build();
