@@ -217,6 +217,11 @@ public final class LeadStore {
     return tx.dsl().fetchCount(LEAD, LEAD.MERGED_INTO.isNull());
   }
 
+  /** Whether the book holds no lead at all. */
+  public boolean isEmpty(Tx tx) {
+    return !tx.dsl().fetchExists(LEAD);
+  }
+
   private List<LeadId> survivors(
       Tx tx, Table<?> table, TableField<?, UUID> lead, org.jooq.Condition condition) {
     return tx.dsl().selectDistinct(lead).from(table).where(condition).fetch(lead).stream()

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jooq.Condition;
 import org.jooq.OrderField;
 import org.jooq.ResultQuery;
@@ -103,17 +104,21 @@ final class LeadViewQueries {
     return counts;
   }
 
-  /** Reads ids without making a jOOQ record of each, which would take most of the time. */
   static LeadIds collect(ResultQuery<?> query) {
     LeadIds.Builder ids = new LeadIds.Builder();
+    each(query, ids::add);
+    return ids.build();
+  }
+
+  /** Reads ids without making a jOOQ record of each, which would take most of the time. */
+  static void each(ResultQuery<?> query, Consumer<UUID> reader) {
     try (ResultSet rows = query.fetchResultSet()) {
       while (rows.next()) {
-        ids.add(rows.getObject(1, UUID.class));
+        reader.accept(rows.getObject(1, UUID.class));
       }
     } catch (SQLException e) {
       throw StoreFailure.from(e);
     }
-    return ids.build();
   }
 
   private static Stage stageOf(SmartView view) {

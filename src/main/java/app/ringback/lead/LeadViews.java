@@ -2,6 +2,7 @@ package app.ringback.lead;
 
 import app.ringback.core.LeadId;
 import app.ringback.store.Transactions;
+import app.ringback.store.Tx;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -38,13 +39,31 @@ public final class LeadViews {
   /** How many leads each smart view holds, read from one state of the book. */
   public ViewCounts counts() {
     Instant now = clock.instant();
+    return transactions.read(tx -> counts(tx, now, NowQueries.now(tx, now).size()));
+  }
+
+  /**
+   * A whole list and how many leads each smart view holds.
+   *
+   * @param ids every lead of the list, in its order
+   */
+  public record Listing(List<LeadId> ids, ViewCounts counts) {}
+
+  /** The list and all counts, read from one state of the book; nothing is read twice. */
+  public Listing listing(LeadView view) {
+    Instant now = clock.instant();
     return transactions.read(tx -> {
-      Map<SmartView, Integer> counts = new EnumMap<>(SmartView.class);
-      counts.putAll(LeadViewQueries.counts(tx));
-      counts.put(SmartView.NOW, NowQueries.now(tx, now).size());
-      counts.put(SmartView.DUE, NowQueries.dueBy(tx, endOfDay(now)).size());
-      return new ViewCounts(counts);
+      LeadIds ids = read(tx, view, now, NO_LIMIT);
+      int urgent = (view == SmartView.NOW ? ids : NowQueries.now(tx, now)).size();
+      return new Listing(ids, counts(tx, now, urgent));
     });
+  }
+
+  private ViewCounts counts(Tx tx, Instant now, int urgent) {
+    Map<SmartView, Integer> counts = new EnumMap<>(LeadViewQueries.counts(tx));
+    counts.put(SmartView.NOW, urgent);
+    counts.put(SmartView.DUE, NowQueries.dueBy(tx, endOfDay(now)).size());
+    return new ViewCounts(counts);
   }
 
   /** Who waits and what is due next. */
@@ -86,13 +105,16 @@ public final class LeadViews {
 
   private LeadIds read(LeadView view, int limit) {
     Instant now = clock.instant();
-    return transactions.read(tx ->
-        switch (view) {
-          case SavedView saved -> LeadViewQueries.ids(tx, saved.filter(), limit);
-          case SmartView.NOW -> NowQueries.now(tx, now);
-          case SmartView.DUE -> LeadIds.of(NowQueries.dueBy(tx, endOfDay(now)));
-          case SmartView smart -> LeadViewQueries.ids(tx, smart, limit);
-        });
+    return transactions.read(tx -> read(tx, view, now, limit));
+  }
+
+  private LeadIds read(Tx tx, LeadView view, Instant now, int limit) {
+    return switch (view) {
+      case SavedView saved -> LeadViewQueries.ids(tx, saved.filter(), limit);
+      case SmartView.NOW -> NowQueries.now(tx, now, limit);
+      case SmartView.DUE -> LeadIds.of(NowQueries.dueBy(tx, endOfDay(now)));
+      case SmartView smart -> LeadViewQueries.ids(tx, smart, limit);
+    };
   }
 
   private Instant endOfDay(Instant now) {

@@ -5,13 +5,9 @@ import static app.ringback.store.schema.Tables.NEXT_STEP;
 import static app.ringback.store.schema.Tables.TOUCH;
 import static org.jooq.impl.DSL.min;
 
-import app.ringback.store.StoreFailure;
 import app.ringback.store.Tx;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -20,6 +16,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jooq.Condition;
 import org.jooq.Record2;
 import org.jooq.Result;
@@ -50,27 +47,48 @@ final class NowQueries {
   private NowQueries() {}
 
   static LeadIds now(Tx tx, Instant now) {
-    List<UUID> warm = new ArrayList<>();
-    List<UUID> late = new ArrayList<>();
-    readUntouched(tx, now.minus(STILL_WARM), warm, late);
-    Set<UUID> ordered = new LinkedHashSet<>(warm.reversed());
-    ordered.addAll(
-        tx.dsl()
-            .select(LEAD.ID)
-            .from(LEAD)
-            .where(LISTED.and(LEAD.WAITING_SINCE.gt(Instant.EPOCH)))
-            .orderBy(LEAD.MERGED_INTO, LEAD.WAITING_SINCE, LEAD.ID)
-            .fetch(LEAD.ID));
-    ordered.addAll(dueBy(tx, now));
-    ordered.addAll(late);
-    ordered.addAll(
-        tx.dsl()
-            .select(LEAD.ID)
-            .from(LEAD)
-            .where(LISTED.and(LEAD.UNREAD.isTrue()))
-            .orderBy(LEAD.MERGED_INTO, LEAD.UNREAD, LEAD.LAST_ACTIVITY_AT.desc(), LEAD.ID.desc())
-            .fetch(LEAD.ID));
-    return LeadIds.of(ordered);
+    return now(tx, now, Integer.MAX_VALUE);
+  }
+
+  /** The first of them; kinds that cannot be among those are not read. */
+  static LeadIds now(Tx tx, Instant now, int limit) {
+    Instant warmFrom = now.minus(STILL_WARM);
+    List<Supplier<Collection<UUID>>> kinds =
+        List.of(
+            () -> untouched(tx, LEAD.SLA_DUE_AT.gt(warmFrom), Integer.MAX_VALUE).reversed(),
+            () -> waiting(tx, limit),
+            () -> dueBy(tx, now),
+            () ->
+                untouched(
+                    tx, LEAD.SLA_DUE_AT.gt(Instant.EPOCH).and(LEAD.SLA_DUE_AT.le(warmFrom)), limit),
+            () -> unread(tx, limit));
+    Set<UUID> ordered = new LinkedHashSet<>();
+    for (Supplier<Collection<UUID>> kind : kinds) {
+      if (ordered.size() < limit) {
+        ordered.addAll(kind.get());
+      }
+    }
+    return LeadIds.of(ordered).first(limit);
+  }
+
+  private static List<UUID> waiting(Tx tx, int limit) {
+    return tx.dsl()
+        .select(LEAD.ID)
+        .from(LEAD)
+        .where(LISTED.and(LEAD.WAITING_SINCE.gt(Instant.EPOCH)))
+        .orderBy(LEAD.MERGED_INTO, LEAD.WAITING_SINCE, LEAD.ID)
+        .limit(limit)
+        .fetch(LEAD.ID);
+  }
+
+  private static List<UUID> unread(Tx tx, int limit) {
+    return tx.dsl()
+        .select(LEAD.ID)
+        .from(LEAD)
+        .where(LISTED.and(LEAD.UNREAD.isTrue()))
+        .orderBy(LEAD.MERGED_INTO, LEAD.UNREAD, LEAD.LAST_ACTIVITY_AT.desc(), LEAD.ID.desc())
+        .limit(limit)
+        .fetch(LEAD.ID);
   }
 
   /** Leads with a planned touch or an open next step due by then, earliest first. */
@@ -102,25 +120,21 @@ final class NowQueries {
     return ordered;
   }
 
-  /** Untouched leads with an SLA clock, latest deadline first. */
-  private static void readUntouched(Tx tx, Instant warmFrom, List<UUID> warm, List<UUID> late) {
-    var query =
+  /** Untouched leads with such a deadline, the latest first. */
+  private static List<UUID> untouched(Tx tx, Condition deadline, int limit) {
+    List<UUID> ids = new ArrayList<>();
+    LeadViewQueries.each(
         tx.dsl()
-            .select(LEAD.ID, LEAD.SLA_DUE_AT)
+            .select(LEAD.ID)
             .from(LEAD)
             .where(
                 LISTED,
                 LEAD.FIRST_TOUCH_AT.isNull(),
-                LEAD.SLA_DUE_AT.gt(Instant.EPOCH),
+                deadline,
                 LEAD.STAGE.in(ACTIVE.stream().map(Stage::code).toList()))
-            .orderBy(LEAD.MERGED_INTO, LEAD.FIRST_TOUCH_AT, LEAD.SLA_DUE_AT.desc());
-    try (ResultSet rows = query.fetchResultSet()) {
-      while (rows.next()) {
-        boolean stillWarm = rows.getObject(2, OffsetDateTime.class).toInstant().isAfter(warmFrom);
-        (stillWarm ? warm : late).add(rows.getObject(1, UUID.class));
-      }
-    } catch (SQLException e) {
-      throw StoreFailure.from(e);
-    }
+            .orderBy(LEAD.MERGED_INTO, LEAD.FIRST_TOUCH_AT, LEAD.SLA_DUE_AT.desc())
+            .limit(limit),
+        ids::add);
+    return ids;
   }
 }

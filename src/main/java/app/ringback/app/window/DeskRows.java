@@ -24,10 +24,10 @@ record DeskRows(LeadViews views, SearchService search) implements RowSource {
   }
 
   @Override
-  public List<LeadId> ids(LeadView view) {
+  public LeadViews.Listing listing(LeadView view) {
     return view instanceof SavedView saved && !saved.filter().text().isBlank()
-        ? found(saved)
-        : views.ids(view);
+        ? new LeadViews.Listing(found(saved), views.counts())
+        : views.listing(view);
   }
 
   @Override

@@ -63,8 +63,9 @@ final class DeskStart {
       Desk desk = request.desk().get();
       boolean filled = desk.workspace().practice() && PracticeLeads.fill(desk);
       OpenDesk open = OpenDesk.of(desk);
-      long leads = desk.transactions().read(desk.leads()::count);
-      boolean fresh = leads == 0 && !Files.exists(desk.workspace().settingsFile());
+      boolean fresh =
+          desk.transactions().read(desk.leads()::isEmpty)
+              && !Files.exists(desk.workspace().settingsFile());
       opened = desk;
       return new Result.Opened(open, fresh, filled);
     } catch (ProblemException e) {

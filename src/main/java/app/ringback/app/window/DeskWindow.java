@@ -173,15 +173,20 @@ public final class DeskWindow {
           }
         });
     inbox
-        .countsProperty()
-        .subscribe(() -> {
-          if (inbox.isComplete() && !listed) {
+        .stateProperty()
+        .subscribe(state -> {
+          if (state != InboxModel.State.OPENING && !listed) {
             listed = true;
-            log.info("The inbox is ready");
             if (shell.screenProperty().get() == null) {
               pane.takeFocus();
             }
-            NextFrame.after(shell.root().getScene(), tasks, () -> complete(open, over));
+            NextFrame.after(
+                shell.root().getScene(),
+                tasks,
+                () -> {
+                  log.info("The inbox is ready");
+                  complete(open, over);
+                });
           }
         });
   }

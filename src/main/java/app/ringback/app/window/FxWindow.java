@@ -110,8 +110,7 @@ public final class FxWindow implements WindowLauncher {
     try {
       OpenDesk open = OpenDesk.of(request.desk().get());
       // What the inbox asks first: the pages and plans are then in memory when it does.
-      open.views().counts();
-      open.views().firstPage(SmartView.NOW, 100);
+      open.views().rows(open.views().firstPage(SmartView.NOW, 100));
     } catch (ProblemException e) {
       // The window asks again in a moment, and shows why it cannot be opened.
       log.debug("The book could not be opened ahead: {}", e.problem().happened());

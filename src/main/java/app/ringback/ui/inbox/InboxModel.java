@@ -4,6 +4,7 @@ import app.ringback.core.Change;
 import app.ringback.core.LeadId;
 import app.ringback.lead.LeadRow;
 import app.ringback.lead.LeadView;
+import app.ringback.lead.LeadViews;
 import app.ringback.lead.SmartView;
 import app.ringback.lead.ViewCounts;
 import app.ringback.ui.Delays;
@@ -51,8 +52,8 @@ public final class InboxModel implements AutoCloseable {
   private String search = "";
   private boolean reading;
   private boolean again;
+  private boolean recount = true;
   private boolean shownOnce;
-  private boolean complete;
   private boolean closed;
 
   /** What the list is at. */
@@ -89,7 +90,7 @@ public final class InboxModel implements AutoCloseable {
   public void search(String text) {
     if (!search.equals(text.strip())) {
       search = text.strip();
-      refresh();
+      read();
     }
   }
 
@@ -123,6 +124,11 @@ public final class InboxModel implements AutoCloseable {
 
   /** Reads again what is shown. */
   public void refresh() {
+    recount = true;
+    read();
+  }
+
+  private void read() {
     if (closed) {
       return;
     }
@@ -135,8 +141,11 @@ public final class InboxModel implements AutoCloseable {
     LeadView wanted = view.get();
     String text = search;
     boolean firstOnly = !shownOnce;
+    // What is typed changes no count, and rows must not wait for them.
+    boolean counting = recount || text.isEmpty();
+    recount = firstOnly;
     tasks.run(
-        () -> read(wanted, text, firstOnly),
+        () -> firstOnly ? readFirst(wanted, text) : read(wanted, text, counting),
         read -> {
           show(read, wanted, text);
           shownOnce = true;
@@ -148,21 +157,28 @@ public final class InboxModel implements AutoCloseable {
         });
   }
 
-  private Read read(LeadView wanted, String text, boolean firstOnly) {
-    List<LeadId> ids;
-    if (!text.isEmpty()) {
-      ids = source.find(text);
-    } else if (firstOnly) {
-      ids = source.firstPage(wanted, FIRST);
-    } else {
-      ids = source.ids(wanted);
+  private Read readFirst(LeadView wanted, String text) {
+    List<LeadId> ids = text.isEmpty() ? source.firstPage(wanted, FIRST) : source.find(text);
+    return new Read(ids, rows(ids), null);
+  }
+
+  private Read read(LeadView wanted, String text, boolean counting) {
+    if (text.isEmpty()) {
+      LeadViews.Listing all = source.listing(wanted);
+      return new Read(all.ids(), rows(all.ids()), new Counts(all.counts(), views.all()));
     }
-    List<LeadRow> first = source.rows(ids.subList(0, Math.min(FIRST, ids.size())));
-    return new Read(ids, first, firstOnly ? null : new Counts(source.counts(), views.all()));
+    List<LeadId> ids = source.find(text);
+    Counts counted = counting ? new Counts(source.counts(), views.all()) : null;
+    return new Read(ids, rows(ids), counted);
+  }
+
+  private List<LeadRow> rows(List<LeadId> ids) {
+    return source.rows(ids.subList(0, Math.min(FIRST, ids.size())));
   }
 
   private void show(Read read, LeadView wanted, String text) {
     if (closed || !wanted.equals(view.get()) || !text.equals(search)) {
+      recount |= read.counts() != null;
       return;
     }
     cache.put(read.first());
@@ -176,7 +192,6 @@ public final class InboxModel implements AutoCloseable {
       state.set(read.counts().smart().of(SmartView.ALL) == 0 ? State.EMPTY_BOOK : State.EMPTY_VIEW);
     }
     if (read.counts() != null) {
-      complete = true;
       saved.set(read.counts().saved());
       counts.set(read.counts().smart());
     }
@@ -186,7 +201,7 @@ public final class InboxModel implements AutoCloseable {
     reading = false;
     if (again || more) {
       again = false;
-      refresh();
+      read();
     }
   }
 
@@ -210,11 +225,6 @@ public final class InboxModel implements AutoCloseable {
   public void close() {
     closed = true;
     changes.close();
-  }
-
-  /** Whether the whole list and the counts have been read, not just the first page. */
-  public boolean isComplete() {
-    return complete;
   }
 
   public ReadOnlyObjectProperty<LeadView> viewProperty() {

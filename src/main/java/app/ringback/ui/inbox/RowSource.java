@@ -3,6 +3,7 @@ package app.ringback.ui.inbox;
 import app.ringback.core.LeadId;
 import app.ringback.lead.LeadRow;
 import app.ringback.lead.LeadView;
+import app.ringback.lead.LeadViews;
 import app.ringback.lead.ViewCounts;
 import java.util.List;
 
@@ -11,8 +12,8 @@ public interface RowSource {
 
   ViewCounts counts();
 
-  /** All leads of the view, in its order. */
-  List<LeadId> ids(LeadView view);
+  /** All leads of the view in its order, with the counts of all views. */
+  LeadViews.Listing listing(LeadView view);
 
   /** The first leads of the view: what can be shown before the whole list is read. */
   List<LeadId> firstPage(LeadView view, int limit);

@@ -3,6 +3,7 @@ package app.ringback.ui.inbox;
 import app.ringback.core.LeadId;
 import app.ringback.lead.LeadRow;
 import app.ringback.lead.LeadView;
+import app.ringback.lead.LeadViews;
 import app.ringback.lead.SmartView;
 import app.ringback.lead.Stage;
 import app.ringback.lead.ViewCounts;
@@ -39,9 +40,8 @@ final class StandInRows implements RowSource {
   }
 
   @Override
-  public List<LeadId> ids(LeadView view) {
-    note();
-    return IntStream.range(0, size).mapToObj(StandInRows::id).toList();
+  public LeadViews.Listing listing(LeadView view) {
+    return new LeadViews.Listing(firstPage(view, size), counts());
   }
 
   @Override
