@@ -26,16 +26,7 @@ public final class Package {
           + "java.prefs,java.security.jgss,java.sql,java.xml,jdk.crypto.cryptoki,jdk.crypto.ec,"
           + "jdk.httpserver,jdk.localedata,jdk.unsupported,jdk.zipfs";
 
-  private static final List<String> JAVA_OPTIONS =
-      List.of(
-          "--enable-native-access=ALL-UNNAMED",
-          "--sun-misc-unsafe-memory-access=allow",
-          "-XX:+UseSerialGC",
-          "-XX:+UseCompactObjectHeaders",
-          "-Xss512k",
-          "-Xmx768m",
-          "-XX:MinHeapFreeRatio=10",
-          "-XX:MaxHeapFreeRatio=25");
+  private static final Path JAVA_OPTIONS = Path.of("packaging/java.options");
 
   private static final String CACHE = "ringback.aot";
 
@@ -102,8 +93,10 @@ public final class Package {
             "--main-jar", "ringback.jar",
             "--main-class", "app.ringback.Ringback",
             "--runtime-image", runtimeFolder().toString()));
-    for (String option : JAVA_OPTIONS) {
-      arguments.addAll(List.of("--java-options", option));
+    for (String option : Files.readAllLines(JAVA_OPTIONS)) {
+      if (!option.isBlank() && !option.startsWith("#")) {
+        arguments.addAll(List.of("--java-options", option));
+      }
     }
     tool("jpackage", arguments);
     return image;
@@ -111,7 +104,8 @@ public final class Package {
 
   /**
    * Starts the image twice, headless: once to fill a practice workspace, then as a user does, while
-   * the JVM writes down what it loads and compiles. Making the sample is no part of that.
+   * the JVM writes down what it loads. Making the sample is no part of that. What was compiled is
+   * not kept: on it the second compiler would set to work at once, beside what opens the window.
    */
   private void train(Path image) throws IOException, InterruptedException {
     Path app = appFolder(image);
@@ -125,7 +119,9 @@ public final class Package {
     start(
         image,
         workspace,
-        "-Dglass.platform=Headless -Dprism.order=sw -XX:AOTCacheOutput=" + cache,
+        "-Dglass.platform=Headless -Dprism.order=sw "
+            + "-XX:+UnlockDiagnosticVMOptions -XX:-AOTRecordTraining -XX:AOTCacheOutput="
+            + cache,
         List.of("--rehearsal"));
     delete(workspace);
     if (!Files.exists(cache)) {

@@ -86,11 +86,7 @@ final class StartBench {
     return new ArrayList<>(
         List.of(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "--enable-native-access=ALL-UNNAMED",
-            "-XX:+UseSerialGC",
-            "-Xmx768m",
-            "-XX:MinHeapFreeRatio=10",
-            "-XX:MaxHeapFreeRatio=25",
+            "@packaging/java.options",
             "-cp",
             System.getProperty("java.class.path"),
             main));
