@@ -22,12 +22,10 @@ import app.ringback.settings.Settings;
 import app.ringback.store.Book;
 import app.ringback.store.BookFiles;
 import app.ringback.store.BookKey;
-import app.ringback.store.CommandRuns;
 import app.ringback.store.StoreFailure;
 import app.ringback.store.Transactions;
 import app.ringback.timeline.TimelineStore;
 import app.ringback.timeline.media.MediaStore;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -39,8 +37,6 @@ import java.util.function.Supplier;
  * #close()}.
  */
 public final class Desk implements AutoCloseable {
-
-  private static final Duration KEEP_COMMAND_RUNS = Duration.ofDays(7);
 
   private final DeskSetup setup;
   private final CurrentSettings settings;
@@ -71,13 +67,7 @@ public final class Desk implements AutoCloseable {
     settings = new CurrentSettings(setup.settingsFile());
     ids = new TimeOrderedIds(setup.clock());
     UnfinishedArchiveStore.mend(book.transactions());
-    identity =
-        book.transactions()
-            .write(tx -> {
-              SuppressionStore.prepare(tx, setup.random());
-              CommandRuns.forgetBefore(tx, setup.clock().instant().minus(KEEP_COMMAND_RUNS));
-              return new IdentityStore(ids).identity(tx);
-            });
+    identity = new IdentityStore(ids, setup.random()).identity(book.transactions());
     leads = new LeadStore(identity.device());
     timelines = new TimelineStore(identity.device());
     media = new MediaStore(ids, identity.device());

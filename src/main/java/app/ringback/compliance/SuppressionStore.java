@@ -231,6 +231,15 @@ public final class SuppressionStore {
     return HexFormat.of().parseHex(stored);
   }
 
+  /**
+   * Whether a book has its key for hashes.
+   *
+   * @param names of all rows of the table {@code book}
+   */
+  public static boolean isPrepared(Set<String> names) {
+    return names.contains(HASH_KEY);
+  }
+
   /** Gives a new book its key for hashes; one that has it keeps it. */
   public static void prepare(Tx tx, SecureRandom random) {
     if (tx.dsl().fetchExists(BOOK, BOOK.NAME.eq(HASH_KEY))) {

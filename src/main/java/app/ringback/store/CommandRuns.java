@@ -2,6 +2,7 @@ package app.ringback.store;
 
 import static app.ringback.store.schema.Tables.COMMAND_RUN;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.UUID;
@@ -13,6 +14,9 @@ import java.util.concurrent.Callable;
  * stored.
  */
 public final class CommandRuns {
+
+  /** Who asked whether its work is stored has done so long before. */
+  private static final Duration KEPT = Duration.ofDays(7);
 
   private static final ScopedValue<UUID> CURRENT = ScopedValue.newInstance();
 
@@ -39,6 +43,7 @@ public final class CommandRuns {
             .where(COMMAND_RUN.ID.eq(run))
             .execute();
     if (updated == 0) {
+      forgetBefore(tx, clock.instant().minus(KEPT));
       tx.dsl()
           .insertInto(COMMAND_RUN)
           .set(COMMAND_RUN.ID, run)
@@ -65,7 +70,7 @@ public final class CommandRuns {
   }
 
   /** Forgets commands nobody asks for any more. */
-  public static void forgetBefore(Tx tx, Instant instant) {
+  private static void forgetBefore(Tx tx, Instant instant) {
     tx.dsl().deleteFrom(COMMAND_RUN).where(COMMAND_RUN.AT.lt(instant)).execute();
   }
 
