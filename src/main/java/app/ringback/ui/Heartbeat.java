@@ -1,36 +1,39 @@
 package app.ringback.ui;
 
 import app.ringback.core.Subscription;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
-import javafx.animation.Animation;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.util.Duration;
 
 /** The time on the FX thread, once a second, for everything that counts down. */
 public final class Heartbeat {
 
+  private static final Duration BEAT = Duration.ofSeconds(1);
+
   private final InstantSource clock;
   private final ReadOnlyObjectWrapper<Instant> now;
-  private final Timeline timeline;
+  private final Delays delays = new FxDelays();
+  private Subscription next = () -> {};
 
   public Heartbeat(InstantSource clock) {
     this.clock = clock;
     this.now = new ReadOnlyObjectWrapper<>(clock.instant());
-    this.timeline = new Timeline(new KeyFrame(Duration.seconds(1), event -> beat()));
-    timeline.setCycleCount(Animation.INDEFINITE);
   }
 
   public void start() {
-    timeline.play();
+    next = delays.after(BEAT, this::goOn);
+  }
+
+  private void goOn() {
+    start();
+    beat();
   }
 
   public void stop() {
-    timeline.stop();
+    next.close();
   }
 
   /** Reads the clock now. */

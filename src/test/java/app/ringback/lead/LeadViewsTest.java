@@ -105,7 +105,21 @@ class LeadViewsTest {
             longPast,
             unread);
     assertThat(views.counts().of(SmartView.NOW)).isEqualTo(9);
-    assertThat(views.firstPage(SmartView.NOW, 2)).containsExactly(justBreached, running);
+    for (int limit = 1; limit <= 10; limit++) {
+      assertThat(views.firstPage(SmartView.NOW, limit))
+          .isEqualTo(views.ids(SmartView.NOW).subList(0, Math.min(9, limit)));
+    }
+  }
+
+  @Test
+  void aListComesWithTheCountsOfAll() {
+    add(lead -> lead.slaDueAt(now.minusSeconds(200)));
+    add(lead -> lead.stage(Stage.BOOKED));
+    for (SmartView view : SmartView.values()) {
+      LeadViews.Listing all = views.listing(view);
+      assertThat(all.ids()).isEqualTo(views.ids(view));
+      assertThat(all.counts()).isEqualTo(views.counts());
+    }
   }
 
   @Test

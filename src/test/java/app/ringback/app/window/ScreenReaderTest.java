@@ -25,7 +25,7 @@ class ScreenReaderTest extends StageWindow {
     importSample();
     nameless.addAll(nameless("import's report"));
     robot.clickOn("Show the leads");
-    await(() -> leads() > 3);
+    await(() -> robot.lookup(".lead-list").queryListView().getItems().size() > 3);
     run(() -> window.window().keys().fire("next"));
     await(() -> window.window().selection().current().isPresent());
     await(() -> !robot.lookup("#timeline").queryAll().isEmpty());

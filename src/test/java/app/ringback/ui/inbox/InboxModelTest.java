@@ -87,6 +87,46 @@ class InboxModelTest {
   }
 
   @Test
+  void theFirstRowsAreThereBeforeTheWholeListAndItsCounts() {
+    source.size = 1_000;
+    model.refresh();
+    background.pop().run();
+    assertThat(model.stateProperty().get()).isEqualTo(InboxModel.State.ROWS);
+    assertThat(model.rowsProperty().get()).hasSize(RowPages.PAGE);
+    assertThat(source.counted).hasValue(0);
+    readAll();
+    assertThat(model.rowsProperty().get()).hasSize(1_000);
+    assertThat(model.countsProperty().get().of(SmartView.ALL)).isEqualTo(1_000);
+  }
+
+  @Test
+  void whatIsTypedIsAnsweredWithoutCountingAnew() {
+    model.refresh();
+    readAll();
+    int before = source.counted.get();
+    model.search("lead");
+    readAll();
+    model.search("lead n");
+    readAll();
+    assertThat(model.rowsProperty().get()).hasSize(2);
+    assertThat(source.counted).hasValue(before);
+    change();
+    readAll();
+    assertThat(source.counted).hasValue(before + 1);
+    assertThat(model.countsProperty().get().of(SmartView.ALL)).isEqualTo(6);
+  }
+
+  @Test
+  void countsThatComeWithRowsNobodyWantsAnyMoreAreCountedAgain() {
+    model.refresh();
+    readAll();
+    change();
+    model.search("lead");
+    readAll();
+    assertThat(model.countsProperty().get().of(SmartView.ALL)).isEqualTo(6);
+  }
+
+  @Test
   void aReadingThatEndsAfterTheWindowWasClosedAsksForNothingMore() {
     model.refresh();
     change();

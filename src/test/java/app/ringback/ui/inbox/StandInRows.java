@@ -21,6 +21,7 @@ import javafx.application.Platform;
 final class StandInRows implements RowSource {
 
   final AtomicInteger rowsRead = new AtomicInteger();
+  final AtomicInteger counted = new AtomicInteger();
   final AtomicInteger readOnFxThread = new AtomicInteger();
   volatile int size;
   private final Instant now = SettableClock.mondayMorning().instant();
@@ -36,6 +37,7 @@ final class StandInRows implements RowSource {
   @Override
   public ViewCounts counts() {
     note();
+    counted.incrementAndGet();
     return new ViewCounts(Map.of(SmartView.NOW, size, SmartView.ALL, size, SmartView.NEW, 3));
   }
 
