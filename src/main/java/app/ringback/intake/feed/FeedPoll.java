@@ -5,6 +5,7 @@ import app.ringback.intake.ImportOptions;
 import app.ringback.intake.ImportReport;
 import app.ringback.intake.Imports;
 import app.ringback.intake.ParsedRecord;
+import app.ringback.intake.RecordList;
 import app.ringback.intake.SourceKind;
 import app.ringback.intake.SourceState;
 import app.ringback.intake.SourceStateStore;

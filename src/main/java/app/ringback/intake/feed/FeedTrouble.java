@@ -14,7 +14,7 @@ public final class FeedTrouble extends Exception {
   }
 
   /** The sentence. */
-  String why() {
+  public String why() {
     return String.valueOf(getMessage());
   }
 }

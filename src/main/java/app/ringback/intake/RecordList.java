@@ -1,20 +1,18 @@
-package app.ringback.intake.feed;
+package app.ringback.intake;
 
-import app.ringback.intake.LeadFile;
-import app.ringback.intake.ParsedRecord;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 
 /** Records that were read already, as a file of leads. */
-final class RecordList implements LeadFile {
+public final class RecordList implements LeadFile {
 
   private final String format;
   private final int size;
   private final Iterator<ParsedRecord> records;
   private int read;
 
-  RecordList(String format, List<ParsedRecord> records) {
+  public RecordList(String format, List<ParsedRecord> records) {
     this.format = format;
     this.size = records.size();
     this.records = records.iterator();
