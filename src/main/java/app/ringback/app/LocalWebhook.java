@@ -1,5 +1,6 @@
 package app.ringback.app;
 
+import app.ringback.core.Change;
 import app.ringback.core.ProblemException;
 import app.ringback.intake.RawStore;
 import app.ringback.intake.SourceStateStore;
@@ -37,7 +38,7 @@ public final class LocalWebhook implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(LocalWebhook.class);
 
   private final Desk desk;
-  private final WebhookDesk takes;
+  private final Lazy<WebhookDesk> takes;
   private final SourceStateStore states = new SourceStateStore();
   private @Nullable WebhookServer server;
   private boolean failing;
@@ -45,15 +46,17 @@ public final class LocalWebhook implements AutoCloseable {
 
   LocalWebhook(Desk desk, Function<String, ReadOptions> reading) {
     this.desk = desk;
+    // Nobody whose webhook is off pays for what reads it.
     takes =
-        new WebhookDesk(
-            desk.transactions(),
-            desk.intake(),
-            new RawStore(desk.device()),
-            reading,
-            source -> desk.settings().get().source(source).paused(),
-            () -> desk.secrets().find(WebhookToken.GOOGLE_KEY),
-            desk.clock());
+        new Lazy<>(() ->
+            new WebhookDesk(
+                desk.transactions(),
+                desk.intake(),
+                new RawStore(desk.device()),
+                reading,
+                source -> desk.settings().get().source(source).paused(),
+                () -> desk.secrets().find(WebhookToken.GOOGLE_KEY),
+                desk.clock()));
   }
 
   /** The secret in the address; made when it is first asked for. */
@@ -129,7 +132,12 @@ public final class LocalWebhook implements AutoCloseable {
   }
 
   private WebhookServer open(int port) throws IOException {
-    return WebhookServer.open(port, takes, token(), WebhookLimits.USUAL, desk.clock());
+    return WebhookServer.open(
+        port, takes.get(), token(), WebhookLimits.USUAL, desk.clock(), this::noted);
+  }
+
+  private void noted() {
+    desk.changes().publish(new Change.SourcesChanged());
   }
 
   private Path file() {

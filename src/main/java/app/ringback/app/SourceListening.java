@@ -133,6 +133,17 @@ public final class SourceListening {
     feeds().pollAll();
   }
 
+  /** Nobody who has no feed pays for what reads them. */
+  private void pollFeeds() {
+    if (!feedsNow().isEmpty()) {
+      feeds().pollDue();
+    }
+  }
+
+  private Optional<Instant> nextFeed() {
+    return feedsNow().isEmpty() ? Optional.empty() : feeds().next();
+  }
+
   /** Loops that take what comes until they are closed. */
   Running newRunning() {
     FolderWatch folders = newFolders();
@@ -141,7 +152,7 @@ public final class SourceListening {
         webhook(),
         List.of(
             loop("folders", folders::look, folders::next),
-            loop("feeds", feeds()::pollDue, feeds()::next),
+            loop("feeds", this::pollFeeds, this::nextFeed),
             loop("webhook", webhook()::match, () -> Optional.of(webhook().next()))));
   }
 

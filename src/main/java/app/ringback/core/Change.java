@@ -23,6 +23,9 @@ public sealed interface Change {
   /** The clock of practice was moved ahead: everything is due anew. */
   record ClockMoved() implements Change {}
 
+  /** Something was noted of a source: a request to the webhook, a look at a feed, an error. */
+  record SourcesChanged() implements Change {}
+
   /** A backup was made. */
   record BackupMade(java.nio.file.Path file) implements Change {}
 }

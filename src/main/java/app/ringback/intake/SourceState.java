@@ -29,7 +29,8 @@ public record SourceState(
     @Nullable Instant errorAt,
     int failures) {
 
-  static SourceState none(String name) {
+  /** Of a source nothing is known of. */
+  public static SourceState none(String name) {
     return new SourceState(name, "", 0, 0, null, null, null, "", null, 0);
   }
 }

@@ -2,6 +2,7 @@ package app.ringback.intake;
 
 import static app.ringback.store.schema.Tables.SOURCE_STATE;
 
+import app.ringback.core.Change;
 import app.ringback.core.LeadId;
 import app.ringback.core.Texts;
 import app.ringback.store.Tx;
@@ -81,6 +82,7 @@ public final class SourceStateStore {
         .set(SOURCE_STATE.FAILURES, 0)
         .where(is(source))
         .execute();
+    tx.afterCommit(new Change.SourcesChanged());
   }
 
   /**
@@ -97,6 +99,7 @@ public final class SourceStateStore {
         .set(SOURCE_STATE.FAILURES, SOURCE_STATE.FAILURES.plus(1))
         .where(is(source))
         .execute();
+    tx.afterCommit(new Change.SourcesChanged());
   }
 
   private static void make(Tx tx, String source) {

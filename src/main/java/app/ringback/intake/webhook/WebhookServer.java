@@ -43,6 +43,7 @@ public final class WebhookServer implements AutoCloseable {
   private final byte[] token;
   private final WebhookLimits limits;
   private final InstantSource clock;
+  private final Runnable noted;
   private final TokenBucket requests;
   private final TokenBucket refusals;
   private final Deque<WebhookRequest> last = new ArrayDeque<>();
@@ -52,12 +53,14 @@ public final class WebhookServer implements AutoCloseable {
       WebhookDesk desk,
       String token,
       WebhookLimits limits,
-      InstantSource clock) {
+      InstantSource clock,
+      Runnable noted) {
     this.server = server;
     this.desk = desk;
     this.token = token.getBytes(StandardCharsets.UTF_8);
     this.limits = limits;
     this.clock = clock;
+    this.noted = noted;
     requests = new TokenBucket(limits.requests(), limits.perSecond(), clock);
     refusals = new TokenBucket(limits.refusals(), 1, clock);
   }
@@ -66,15 +69,21 @@ public final class WebhookServer implements AutoCloseable {
    * Begins to listen on 127.0.0.1.
    *
    * @param port 0 for a free one
+   * @param noted called after each request, when it is among the last ones
    * @throws IOException when the port is taken
    */
   public static WebhookServer open(
-      int port, WebhookDesk desk, String token, WebhookLimits limits, InstantSource clock)
+      int port,
+      WebhookDesk desk,
+      String token,
+      WebhookLimits limits,
+      InstantSource clock,
+      Runnable noted)
       throws IOException {
     WebhookLimits.setServerLimits();
     InetAddress here = InetAddress.getByAddress("127.0.0.1", new byte[] {127, 0, 0, 1});
     HttpServer http = HttpServer.create(new InetSocketAddress(here, port), BACKLOG);
-    WebhookServer webhook = new WebhookServer(http, desk, token, limits, clock);
+    WebhookServer webhook = new WebhookServer(http, desk, token, limits, clock, noted);
     http.createContext("/", webhook::handle);
     http.setExecutor(webhook.threads);
     http.start();
@@ -221,6 +230,7 @@ public final class WebhookServer implements AutoCloseable {
         last.removeLast();
       }
     }
+    noted.run();
   }
 
   private static void send(HttpExchange exchange, WebhookAnswer answer) throws IOException {

@@ -110,7 +110,11 @@ public final class OpenLeadModel implements AutoCloseable {
       case Change.LeadsChanged(Set<LeadId> leads) -> leads.isEmpty() || leads.contains(lead);
       case Change.TimelineChanged(Set<LeadId> leads) -> leads.isEmpty() || leads.contains(lead);
       case Change.DispatchChanged(var _, LeadId of) -> of.equals(lead);
-      case Change.SettingsChanged _, Change.BackupMade _, Change.ClockMoved _ -> false;
+      case Change.SettingsChanged _,
+          Change.SourcesChanged _,
+          Change.BackupMade _,
+          Change.ClockMoved _ ->
+          false;
     };
   }
 

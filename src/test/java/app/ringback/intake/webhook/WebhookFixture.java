@@ -46,7 +46,7 @@ public final class WebhookFixture implements AutoCloseable {
             paused::contains,
             () -> googleKey,
             desk.book.clock);
-    server = WebhookServer.open(0, takes, TOKEN, limits, desk.book.clock);
+    server = WebhookServer.open(0, takes, TOKEN, limits, desk.book.clock, () -> {});
   }
 
   WebhookServer server() {
