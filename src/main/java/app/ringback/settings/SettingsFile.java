@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.time.ZoneId;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -50,6 +51,22 @@ public final class SettingsFile {
       node = node.path(part);
     }
     return node.path(key).asText("");
+  }
+
+  /** Every single value of a section as it stands in the file, by key. */
+  public Map<String, String> texts(List<String> section) {
+    JsonNode node = SettingsReader.tree(text());
+    for (String part : section) {
+      node = node.path(part);
+    }
+    Map<String, String> texts = new LinkedHashMap<>();
+    node.properties()
+        .forEach(entry -> {
+          if (entry.getValue().isValueNode()) {
+            texts.put(entry.getKey(), entry.getValue().asText(""));
+          }
+        });
+    return texts;
   }
 
   /**

@@ -4,7 +4,6 @@ import app.ringback.app.Desk;
 import app.ringback.app.Lazy;
 import app.ringback.core.LeadId;
 import app.ringback.core.Subscription;
-import app.ringback.core.UsState;
 import app.ringback.intake.field.ReadOptions;
 import app.ringback.lead.SmartView;
 import app.ringback.ui.Action;
@@ -14,6 +13,7 @@ import app.ringback.ui.Icon;
 import app.ringback.ui.Key;
 import app.ringback.ui.Keys;
 import app.ringback.ui.Notices;
+import app.ringback.ui.Selection;
 import app.ringback.ui.Shell;
 import app.ringback.ui.StatusModel;
 import app.ringback.ui.Tasks;
@@ -28,20 +28,15 @@ import app.ringback.ui.intake.ImportModel;
 import app.ringback.ui.intake.ImportScreen;
 import app.ringback.ui.outbox.OutboxModel;
 import app.ringback.ui.outbox.OutboxScreen;
-import app.ringback.ui.settings.AccountModel;
-import app.ringback.ui.settings.CallSetupModel;
-import app.ringback.ui.settings.CallsPart;
-import app.ringback.ui.settings.OwnMessageModel;
-import app.ringback.ui.settings.RulesModel;
-import app.ringback.ui.settings.SettingsModel;
+import app.ringback.ui.palette.PalettePane;
 import app.ringback.ui.settings.SettingsScreen;
-import app.ringback.ui.settings.SignInModel;
+import app.ringback.ui.sources.SourcesModel;
+import app.ringback.ui.sources.SourcesScreen;
 import app.ringback.ui.welcome.WelcomeScreen;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
 
@@ -68,6 +63,9 @@ final class DeskScreens {
   private final Lazy<OutboxModel> outbox = new Lazy<>(this::newOutbox);
   private final Lazy<OutboxScreen> outboxScreen =
       new Lazy<>(() -> new OutboxScreen(outbox.get(), this::openSettings));
+  private final Lazy<SourcesModel> sources = new Lazy<>(this::newSources);
+  private final Lazy<SourcesScreen> sourcesScreen =
+      new Lazy<>(() -> new SourcesScreen(sources.get()));
   private final Lazy<WelcomeScreen> welcome =
       new Lazy<>(() -> new WelcomeScreen(shell(), texts(), choices()));
 
@@ -85,6 +83,8 @@ final class DeskScreens {
       Theme theme,
       Shell shell,
       InboxModel inbox,
+      Selection selection,
+      PalettePane palette,
       Delays delays,
       Consumer<LeadId> toLead) {}
 
@@ -118,30 +118,16 @@ final class DeskScreens {
   }
 
   private SettingsScreen newSettings() {
-    Tasks tasks = frame.tasks();
-    Notices notices = frame.notices();
-    SettingsModel settings =
-        new SettingsModel(
-            desk.setup().settingsFile(), desk.phones(), desk.clock(), tasks, notices, texts);
-    settings.onKept(() -> tasks.run(this::refreshed, done -> {}, notices::problem));
-    return new SettingsScreen(
-        settings,
-        new AccountModel(settings, DeskTwilio.account(desk), tasks, notices, texts),
-        calls(settings, frame),
-        new AccountModel(settings, new DeskMailbox(desk), tasks, notices, texts),
-        new SignInModel(new DeskSignIn(desk, ways.opener()), tasks, notices, texts),
-        new AccountModel(settings, DeskTwilio.proxy(desk), tasks, notices, texts),
-        new RulesModel(new DeskRules(desk), desk.clock(), open::zone, tasks, notices, texts),
-        backups.get(),
-        words,
-        frame.theme(),
-        notices,
-        texts);
+    return new DeskSettings(open, frame, ways, backups.get(), words).screen();
   }
 
   private OutboxModel newOutbox() {
     return new DeskOutbox(open)
         .model(texts, frame.tasks(), frame.notices(), frame.delays(), frame.toLead());
+  }
+
+  private SourcesModel newSources() {
+    return new DeskSources(open).model(texts, frame.tasks(), frame.notices());
   }
 
   private UiTexts texts() {
@@ -150,26 +136,6 @@ final class DeskScreens {
 
   private Shell shell() {
     return shell;
-  }
-
-  private CallsPart.Models calls(SettingsModel settings, Frame frame) {
-    CallSetupModel setup =
-        new CallSetupModel(new DeskCallSetup(desk), frame.tasks(), frame.notices(), texts);
-    settings.onKept(setup::load);
-    return new CallsPart.Models(
-        setup,
-        new OwnMessageModel(
-            new DeskOwnMessage(desk, new Speakers(), Thread::sleep),
-            frame.tasks(),
-            frame.notices(),
-            texts,
-            setup::load),
-        settings.flags(),
-        desk.calling().announced().stream()
-            .map(UsState::english)
-            .sorted()
-            .collect(Collectors.joining(", ")),
-        open::zone);
   }
 
   /** Registers what can be done, takes files dropped anywhere, and watches for backups. */
@@ -183,20 +149,36 @@ final class DeskScreens {
         Key.shortcut(KeyCode.COMMA),
         this::openSettings);
     add(keys, "outbox", ActionGroup.WINDOW, Icon.OUTBOX, Key.letter('o'), this::openOutbox);
+    add(keys, "sources", ActionGroup.WINDOW, Icon.INBOX, Key.NONE, this::openSources);
     add(keys, "backup", ActionGroup.WINDOW, Icon.BACKUP, Key.NONE, () -> backups.get().backUpNow());
     add(keys, "welcome", ActionGroup.WINDOW, Icon.HELP, Key.NONE, this::welcome);
     if (!desk.workspace().practice()) {
       add(keys, "practise", ActionGroup.WINDOW, Icon.LEADS, Key.NONE, this::practise);
     }
+    DeskHand hand =
+        new DeskHand(
+            desk,
+            this::readOptions,
+            texts,
+            frame.tasks(),
+            frame.notices(),
+            frame.selection(),
+            keys);
+    hand.register();
+    frame.palette().offer(hand);
     shell.root().setOnDragOver(ImportScreen::accept);
     shell.root().setOnDragDropped(this::dropped);
     backupStatus.refresh();
     Subscription outboxChanges =
         desk.changes().subscribe(change -> frame.tasks().onFxThread(this::minutePassed));
+    Subscription sourceChanges =
+        desk.changes()
+            .subscribe(change -> sources.ifMade().ifPresent(model -> model.changed(change)));
     Subscription backupChanges = desk.changes().subscribe(backupStatus::changed);
     return () -> {
       outboxChanges.close();
       backupChanges.close();
+      sourceChanges.close();
       outbox.ifMade().ifPresent(OutboxModel::close);
     };
   }
@@ -218,6 +200,10 @@ final class DeskScreens {
 
   private void openOutbox() {
     shell.openOver(outboxScreen.get());
+  }
+
+  private void openSources() {
+    shell.openOver(sourcesScreen.get());
   }
 
   void openSettings() {
@@ -251,11 +237,6 @@ final class DeskScreens {
 
   private void practise() {
     ways.practise().run();
-  }
-
-  private boolean refreshed() {
-    open.refresh();
-    return true;
   }
 
   private ReadOptions readOptions() {

@@ -150,7 +150,8 @@ public final class DeskWindow {
         new DeskScreens(
             open,
             new DeskScreens.Frame(
-                texts, tasks, notices, works, status, theme, shell, inbox, delays, this::go),
+                texts, tasks, notices, works, status, theme, shell, inbox, selection, palette,
+                delays, this::go),
             ways);
     subscriptions.add(over.begin(keys));
     subscriptions.add(heartbeat.eachMinute(over::minutePassed));

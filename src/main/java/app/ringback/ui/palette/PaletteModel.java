@@ -18,6 +18,7 @@ final class PaletteModel {
   private final LeadFinder finder;
   private final Tasks tasks;
   private final ObservableList<Offer> offers = FXCollections.observableArrayList();
+  private TextOffers more = typed -> List.of();
   private String typed = "";
 
   /** One line of the palette. */
@@ -36,13 +37,21 @@ final class PaletteModel {
     this.tasks = tasks;
   }
 
+  /** What else is offered for a text. */
+  void offer(TextOffers offers) {
+    more = offers;
+  }
+
   void type(String text) {
     typed = text.strip();
     String asked = typed;
     List<Offer> actions = actions(asked);
     offers.setAll(actions);
     if (!asked.isEmpty()) {
-      tasks.run(() -> finder.find(asked), leads -> add(asked, leads), problem -> {});
+      tasks.run(
+          () -> new Found(more.of(asked), finder.find(asked)),
+          found -> add(asked, found),
+          problem -> {});
     }
   }
 
@@ -57,10 +66,13 @@ final class PaletteModel {
         .toList();
   }
 
-  private void add(String asked, List<LeadFinder.Found> leads) {
+  private record Found(List<Action> made, List<LeadFinder.Found> leads) {}
+
+  private void add(String asked, Found found) {
     if (asked.equals(typed)) {
       List<Offer> all = new ArrayList<>();
-      leads.stream().limit(LEADS).map(Offer.Go::new).forEach(all::add);
+      found.made().forEach(action -> all.add(new Offer.Do(action)));
+      found.leads().stream().limit(LEADS).map(Offer.Go::new).forEach(all::add);
       all.addAll(actions(asked));
       offers.setAll(all);
     }

@@ -54,6 +54,11 @@ public final class PalettePane {
     overlay = new Overlay(shell, box);
   }
 
+  /** Offers more for what is typed. */
+  public void offer(TextOffers offers) {
+    model.offer(offers);
+  }
+
   public void open() {
     field.clear();
     model.type("");

@@ -1,0 +1,153 @@
+package app.ringback.app.window;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.ringback.app.DeskSetup;
+import app.ringback.ui.sources.SourceLine;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+
+/** The screen of the sources, and leads added by hand, in the whole window on a real desk. */
+class SourcesInWindowTest extends StageWindow {
+
+  private static final String LONG =
+      "The Very Long Name Of A Vendor That Sells Leads In Forty States And Two Territories, Inc.";
+
+  private void begin() throws Exception {
+    DeskSetup setup = setup("keys");
+    Files.writeString(setup.workspace().settingsFile(), "[rep]\nname = \"Sam Rivera\"\n");
+    start(setup);
+    await(() -> window.window().readyProperty().get());
+  }
+
+  private void openScreen() throws Exception {
+    begin();
+    run(() -> window.window().keys().fire("sources"));
+    await(() -> list().getItems().size() >= 2);
+  }
+
+  private ListView<SourceLine> list() {
+    return robot.lookup("#sources-list").queryListView();
+  }
+
+  private void press(String id) throws Exception {
+    run(() -> robot.lookup(id).queryButton().fire());
+  }
+
+  private void choose(String name) throws Exception {
+    await(() -> list().getItems().stream().anyMatch(line -> line.name().equals(name)));
+    run(() -> {
+      for (SourceLine line : list().getItems()) {
+        if (line.name().equals(name)) {
+          list().getSelectionModel().select(line);
+        }
+      }
+    });
+  }
+
+  private String settings() throws Exception {
+    Path file = home.resolve("book").resolve("settings.toml");
+    return Files.exists(file) ? Files.readString(file) : "";
+  }
+
+  @Test
+  void aSourceIsAddedSetTestedAndPaused() throws Exception {
+    openScreen();
+    keep("sources-begin");
+    Path folder = Files.createDirectory(home.resolve("drop"));
+    run(() -> {
+      robot.lookup("#add-source-name").queryAs(TextField.class).setText(LONG);
+      robot
+          .lookup("#add-source-address")
+          .queryAs(TextField.class)
+          .setText("https://127.0.0.1:9/a.csv");
+    });
+    press("#add-source");
+    await(() -> sees(LONG));
+    choose(LONG);
+    type("#sources-owner-by-region", "WA, OR: Luis");
+    await(() -> settings().contains("owner_by_region = \"WA, OR: Luis\""));
+    type("#sources-sla-minutes", "two");
+    await(() -> sees("Type digits only.") || !window.window().notices().problems().isEmpty());
+    type("#sources-sla-minutes", "2");
+    await(() -> settings().contains("sla_minutes = 2"));
+    run(() -> robot.lookup("#sources-consent").queryAs(CheckBox.class).fire());
+    await(() -> settings().contains("consent = true"));
+    type("#sources-feed", "");
+    type("#sources-folder", folder.toString());
+    await(() ->
+        list().getItems().stream()
+            .anyMatch(line -> line.kind().equals("folder") && line.name().equals(LONG)));
+    press("#source-test");
+    await(() -> sees("The folder is there, and files in it can be taken."));
+    keep("sources-folder");
+    press("#source-pause");
+    await(() -> settings().contains("paused = true"));
+    run(() -> window.window().keys().fire("undo"));
+    await(() -> settings().contains("paused = false"));
+    type("#sources-feed", "http://far.example.com/leads.csv");
+    await(() -> !window.window().notices().problems().isEmpty());
+    assertThat(settings()).doesNotContain("far.example.com");
+  }
+
+  @Test
+  void theWebhookShowsItsAddressALineForTheShellAndTheLastRequests() throws Exception {
+    openScreen();
+    choose("Webhook");
+    run(() -> robot.lookup("#webhook-enabled").queryAs(CheckBox.class).fire());
+    await(() ->
+        robot.lookup("#webhook-address").query().getParent().isVisible()
+            && text("#webhook-address").matches("http://127\\.0\\.0\\.1:[1-9][0-9]*/lead/.{20,}"));
+    press("#webhook-curl-copy");
+    String copied = onFx(() -> Clipboard.getSystemClipboard().getString());
+    assertThat(copied).startsWith("curl ").contains(text("#webhook-address"));
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      String body = "{\"name\":\"Jane Doe\",\"phone\":\"206-555-0100\"}";
+      assertThat(
+              client
+                  .send(
+                      HttpRequest.newBuilder(URI.create(text("#webhook-address")))
+                          .POST(BodyPublishers.ofString(body))
+                          .build(),
+                      BodyHandlers.ofString())
+                  .statusCode())
+          .isEqualTo(200);
+    }
+    await(() ->
+        robot.lookup("#webhook-requests").queryParent().getChildrenUnmodifiable().stream()
+            .anyMatch(node -> String.valueOf(node).contains("new lead")));
+    choose("Webhook");
+    keep("sources-webhook");
+    assertThat(leads()).isEqualTo(1);
+  }
+
+  private String text(String id) {
+    return robot.lookup(id).queryAs(TextInputControl.class).getText();
+  }
+
+  @Test
+  void aTypedLineInThePaletteBecomesALeadAndCanBeTakenBack() throws Exception {
+    begin();
+    run(() -> window.window().keys().fire("palette"));
+    robot.write("Jane Doe 206-555-0100 solar");
+    await(() -> sees("Add lead: Jane Doe · +12065550100 · solar"));
+    keep("palette-add");
+    robot.type(KeyCode.ENTER);
+    await(() -> leads() == 1);
+    await(() -> sees("One lead added"));
+    run(() -> window.window().keys().fire("undo"));
+    await(() -> leads() == 0);
+  }
+}
