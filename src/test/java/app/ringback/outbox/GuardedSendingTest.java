@@ -2,23 +2,19 @@ package app.ringback.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.ringback.compliance.hours.LawByHand;
 import app.ringback.core.Channel;
-import app.ringback.core.UsState;
 import app.ringback.lead.Lead;
+import app.ringback.testing.LegalWatch;
+import app.ringback.testing.LegalWatch.Case;
+import app.ringback.testing.LegalWatch.Place;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,43 +23,17 @@ import org.junit.jupiter.params.provider.MethodSource;
 /**
  * Whatever is queued, taken back, put back, tried again, pushed or heard, however the clock jumps
  * and whenever the process ends: no text leaves outside the legal hours or while its number is
- * suppressed. By the law as it is written down by hand, over both changes of the clock. Seeds are
- * fixed, so a failure repeats.
+ * suppressed.
  */
 class GuardedSendingTest {
 
   private static final int STEPS = 60;
   private static final int PEOPLE = 4;
 
-  /** The Friday before the clocks change in March, and in autumn, when it is night in the US. */
-  private static final List<Instant> STARTS =
-      List.of(Instant.parse("2026-03-07T05:30:00Z"), Instant.parse("2026-10-31T05:30:00Z"));
-
   @TempDir private Path folder;
 
-  /** States with one clock each, and hours of every kind. */
-  record Place(UsState state, String areaCode, String clock) {}
-
-  record Case(Place place, Instant start, long seed) {}
-
-  /** When a number was suppressed, or free again. */
-  private record Turn(Instant at, boolean suppressed) {}
-
   static Stream<Case> cases() {
-    List<Place> places =
-        List.of(
-            new Place(UsState.WA, "206", "America/Los_Angeles"),
-            new Place(UsState.RI, "401", "America/New_York"),
-            new Place(UsState.PA, "215", "America/New_York"),
-            new Place(UsState.LA, "504", "America/Chicago"),
-            new Place(UsState.CT, "203", "America/New_York"),
-            new Place(UsState.NM, "505", "America/Denver"));
-    // Every state's hours at every minute of both weeks are LegalHoursTest's; here one each.
-    return IntStream.range(0, places.size() + 1)
-        .mapToObj(i -> {
-          Place place = places.get(i % places.size());
-          return new Case(place, STARTS.get(i % STARTS.size()), 31L * i + 7);
-        });
+    return LegalWatch.cases(7);
   }
 
   @ParameterizedTest
@@ -72,14 +42,12 @@ class GuardedSendingTest {
     Random random = new Random(given.seed());
     Place place = given.place();
     Path own = Files.createTempDirectory(folder, "book");
-    Map<String, List<Turn>> turns = new HashMap<>();
+    LegalWatch watch = new LegalWatch();
     try (OutboxFixture desk = new OutboxFixture(own)) {
       desk.book.clock.set(given.start());
       List<Lead> leads = new ArrayList<>();
       for (int i = 0; i < PEOPLE; i++) {
-        String number = "+1" + place.areaCode() + "555016" + i;
-        turns.put(number, new ArrayList<>());
-        leads.add(desk.lead(number, builder -> builder.region(place.state().name())));
+        leads.add(desk.lead(place.number(i), builder -> builder.region(place.state().name())));
       }
       OutboxWorker worker = desk.worker;
       for (int step = 0; step < STEPS; step++) {
@@ -88,7 +56,7 @@ class GuardedSendingTest {
           case 0, 1 -> queue(desk, lead, random);
           case 2 -> {
             if (random.nextInt(3) == 0) {
-              hear(desk, lead, random.nextInt(3) > 0, turns);
+              hear(desk, lead, random.nextInt(3) > 0, watch);
             }
           }
           case 3 -> desk.book.clock.advance(Duration.ofSeconds(random.nextInt(90 * 60)));
@@ -107,25 +75,12 @@ class GuardedSendingTest {
       assertThat(desk.twilio.messages()).isNotEmpty();
       desk.twilio
           .messages()
-          .forEach(
-              text -> mayLeave(place, text.created(), turns.getOrDefault(text.to(), List.of())));
+          .forEach(text -> {
+            LegalWatch.wasLegal(place, text.created());
+            watch.wasFree(text.to(), text.created());
+          });
       assertThat(desk.twilio.duplicates()).isZero();
     }
-  }
-
-  private static void mayLeave(Place place, Instant at, List<Turn> turns) {
-    LocalDateTime wall = LocalDateTime.ofInstant(at, ZoneId.of(place.clock()));
-    assertThat(LawByHand.allows(place.state(), wall)).as(place + " at " + wall).isTrue();
-    assertThat(LawByHand.allows(place.state(), wall.plusSeconds(1)))
-        .as("not in the last second: " + wall)
-        .isTrue();
-    boolean suppressed =
-        turns.stream()
-            .filter(turn -> turn.at().isBefore(at))
-            .reduce((first, second) -> second)
-            .map(Turn::suppressed)
-            .orElse(false);
-    assertThat(suppressed).as("left at %s of %s", at, turns).isFalse();
   }
 
   private static void queue(OutboxFixture desk, Lead lead, Random random) {
@@ -137,8 +92,7 @@ class GuardedSendingTest {
             .build());
   }
 
-  private static void hear(
-      OutboxFixture desk, Lead lead, boolean stop, Map<String, List<Turn>> turns) {
+  private static void hear(OutboxFixture desk, Lead lead, boolean stop, LegalWatch watch) {
     String number = lead.phones().getFirst().number();
     // A moment of its own, so that what left before it is told from what leaves after it.
     desk.book.clock.advance(Duration.ofSeconds(1));
@@ -148,7 +102,7 @@ class GuardedSendingTest {
         .run(tx ->
             desk.optOuts.received(
                 tx, lead, Channel.TEXT, number, stop ? "stop" : "start", null, now));
-    turns.getOrDefault(number, new ArrayList<>()).add(new Turn(now, stop));
+    watch.turned(number, now, stop);
     desk.book.clock.advance(Duration.ofSeconds(1));
   }
 

@@ -5,6 +5,7 @@ import app.ringback.channel.mail.SmtpMail;
 import app.ringback.core.EmailAddress;
 import app.ringback.lead.Lead;
 import app.ringback.lead.LeadEmail;
+import app.ringback.settings.WorkingHours;
 import app.ringback.testing.mail.TestMailServer;
 import app.ringback.timeline.Activity;
 import app.ringback.timeline.ActivityBuilder;
@@ -29,11 +30,17 @@ final class MailFixture extends SendingFixture {
   Optional<TextCarrier> texts = Optional.empty();
 
   MailFixture(Path folder) {
-    this(folder, new AtomicReference<>(LETTERHEAD));
+    this(folder, WorkingHours.ROUND_THE_CLOCK);
   }
 
-  private MailFixture(Path folder, AtomicReference<Letterhead> letterhead) {
-    super(folder, letterhead::get);
+  /** The same with a rep whose automatic e-mail leaves in these hours only. */
+  MailFixture(Path folder, WorkingHours emailWindow) {
+    this(folder, new AtomicReference<>(LETTERHEAD), emailWindow);
+  }
+
+  private MailFixture(
+      Path folder, AtomicReference<Letterhead> letterhead, WorkingHours emailWindow) {
+    super(folder, letterhead::get, emailWindow);
     this.letterhead = letterhead;
     carrier = mailbox(server.account(TestMailServer.PASSWORD));
     worker = worker();

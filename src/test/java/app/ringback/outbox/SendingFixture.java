@@ -5,6 +5,7 @@ import app.ringback.compliance.optout.OptOuts;
 import app.ringback.core.LeadId;
 import app.ringback.lead.Lead;
 import app.ringback.lead.LeadBuilder;
+import app.ringback.settings.WorkingHours;
 import app.ringback.testing.Guards;
 import app.ringback.testing.TestBook;
 import app.ringback.timeline.Activity;
@@ -26,9 +27,13 @@ class SendingFixture implements AutoCloseable {
   final Outbox outbox;
 
   SendingFixture(Path folder, Supplier<Letterhead> letterhead) {
+    this(folder, letterhead, WorkingHours.ROUND_THE_CLOCK);
+  }
+
+  SendingFixture(Path folder, Supplier<Letterhead> letterhead, WorkingHours emailWindow) {
     book = new TestBook(folder);
     suppressions = new SuppressionStore(book.ids, "test");
-    parts = Guards.outboxBook(book, suppressions);
+    parts = Guards.outboxBook(book, suppressions, book.clock, emailWindow);
     dispatches = parts.dispatches();
     optOuts = Guards.optOuts(book, suppressions);
     outbox = new Outbox(parts, letterhead);

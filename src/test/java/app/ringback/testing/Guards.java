@@ -13,6 +13,7 @@ import app.ringback.compliance.rules.ShippedRules;
 import app.ringback.outbox.DispatchStore;
 import app.ringback.outbox.OutboxBook;
 import app.ringback.outbox.WaitingDispatches;
+import app.ringback.settings.WorkingHours;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -64,13 +65,20 @@ public final class Guards {
   /** The same by another clock than the book's. */
   public static OutboxBook outboxBook(
       TestBook book, SuppressionStore suppressions, InstantSource clock) {
+    return outboxBook(book, suppressions, clock, WorkingHours.ROUND_THE_CLOCK);
+  }
+
+  /** The same with a rep whose automatic e-mail leaves in these hours only. */
+  public static OutboxBook outboxBook(
+      TestBook book, SuppressionStore suppressions, InstantSource clock, WorkingHours emailWindow) {
+    GuardTerms terms = new GuardTerms(() -> RULES, () -> REP, () -> emailWindow, source -> false);
     return new OutboxBook(
         book.transactions(),
         new DispatchStore("test"),
         book.leads,
         book.timelines,
         book.media,
-        of(suppressions),
+        new Guard(suppressions, new OptOutQuestionStore("test"), terms),
         records(book),
         book.ids,
         clock);

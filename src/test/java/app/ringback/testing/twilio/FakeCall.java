@@ -63,6 +63,10 @@ public final class FakeCall {
     return to;
   }
 
+  public Instant created() {
+    return created;
+  }
+
   public String status() {
     return status;
   }
