@@ -1,5 +1,6 @@
 package app.ringback.app;
 
+import app.ringback.core.RetryPolicy;
 import app.ringback.intake.feed.FeedPoll;
 import app.ringback.intake.feed.FeedReader;
 import app.ringback.intake.feed.HttpFeeds;
@@ -8,7 +9,6 @@ import app.ringback.intake.file.LeadFiles;
 import app.ringback.intake.folder.FolderTaking;
 import app.ringback.intake.folder.FolderWatch;
 import app.ringback.intake.folder.WatchedFolder;
-import app.ringback.outbox.RetryPolicy;
 import app.ringback.outbox.WorkLoop;
 import app.ringback.settings.Loopback;
 import app.ringback.settings.Proxied;

@@ -1,6 +1,7 @@
 package app.ringback.outbox;
 
 import app.ringback.core.LeadId;
+import app.ringback.core.RetryPolicy;
 import app.ringback.lead.Lead;
 import app.ringback.store.Tx;
 import java.time.Duration;

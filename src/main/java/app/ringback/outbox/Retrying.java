@@ -1,11 +1,12 @@
 package app.ringback.outbox;
 
-import app.ringback.outbox.RetryPolicy.Doubling;
-import app.ringback.outbox.RetryPolicy.Every;
-import app.ringback.outbox.RetryPolicy.Permanent;
-import app.ringback.outbox.RetryPolicy.Steps;
-import app.ringback.outbox.RetryPolicy.Then;
-import app.ringback.outbox.RetryPolicy.UntilMidnight;
+import app.ringback.core.RetryPolicy;
+import app.ringback.core.RetryPolicy.Doubling;
+import app.ringback.core.RetryPolicy.Every;
+import app.ringback.core.RetryPolicy.Permanent;
+import app.ringback.core.RetryPolicy.Steps;
+import app.ringback.core.RetryPolicy.Then;
+import app.ringback.core.RetryPolicy.UntilMidnight;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
@@ -64,6 +65,15 @@ public final class Retrying {
 
   /** The same, when the account was refused. */
   public static final RetryPolicy RING_REFUSED = new Every(Duration.ofSeconds(60));
+
+  /** Asking about a call that is over here while its legs could not be found or ended. */
+  public static final Steps CALL_LEGS =
+      new Steps(
+          List.of(
+              Duration.ofSeconds(5),
+              Duration.ofSeconds(30),
+              Duration.ofMinutes(2),
+              Duration.ofMinutes(10)));
 
   private Retrying() {}
 

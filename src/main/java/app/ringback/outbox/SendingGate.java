@@ -1,6 +1,7 @@
 package app.ringback.outbox;
 
 import app.ringback.core.Problem;
+import app.ringback.core.RetryPolicy;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;

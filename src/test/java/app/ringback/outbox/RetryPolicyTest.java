@@ -2,12 +2,13 @@ package app.ringback.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.ringback.outbox.RetryPolicy.Doubling;
-import app.ringback.outbox.RetryPolicy.Every;
-import app.ringback.outbox.RetryPolicy.Permanent;
-import app.ringback.outbox.RetryPolicy.Steps;
-import app.ringback.outbox.RetryPolicy.Then;
-import app.ringback.outbox.RetryPolicy.UntilMidnight;
+import app.ringback.core.RetryPolicy;
+import app.ringback.core.RetryPolicy.Doubling;
+import app.ringback.core.RetryPolicy.Every;
+import app.ringback.core.RetryPolicy.Permanent;
+import app.ringback.core.RetryPolicy.Steps;
+import app.ringback.core.RetryPolicy.Then;
+import app.ringback.core.RetryPolicy.UntilMidnight;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -85,6 +86,27 @@ class RetryPolicyTest {
       assertThat(all).isLessThanOrEqualTo(Duration.ofMinutes(minutes));
       assertThat(all).isLessThanOrEqualTo(Duration.ofHours(24));
     }
+  }
+
+  @Property(tries = 200)
+  void whatIsWithoutChanceSaysTheSameWithAndWithoutAClock(
+      @ForAll @IntRange(min = 1, max = 10_000) int failed,
+      @ForAll @LongRange(min = 1, max = 100_000_000) long first,
+      @ForAll @LongRange(min = 1, max = 1_000_000_000) long longest) {
+    Doubling doubling = new Doubling(Duration.ofMillis(first), Duration.ofMillis(longest));
+    assertThat(after(doubling, failed)).contains(doubling.after(failed));
+    assertThat(doubling.after(failed + 1))
+        .isGreaterThanOrEqualTo(doubling.after(failed))
+        .isLessThanOrEqualTo(Duration.ofMillis(longest));
+    assertThat(after(Retrying.CALL_LEGS, failed)).isEqualTo(Retrying.CALL_LEGS.after(failed));
+    assertThat(Retrying.CALL_LEGS.after(failed).isPresent()).isEqualTo(failed <= 4);
+  }
+
+  @Test
+  void theLegsOfACallAreAskedAboutFourTimesEverMoreSeldom() {
+    assertThat(IntStream.rangeClosed(1, 5).mapToObj(Retrying.CALL_LEGS::after))
+        .flatExtracting(wait -> wait.stream().map(Duration::toSeconds).toList())
+        .containsExactly(5L, 30L, 120L, 600L);
   }
 
   @Test

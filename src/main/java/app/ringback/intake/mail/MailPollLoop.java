@@ -1,6 +1,7 @@
 package app.ringback.intake.mail;
 
 import app.ringback.core.ProblemException;
+import app.ringback.core.RetryPolicy.Doubling;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -23,11 +24,14 @@ public final class MailPollLoop implements AutoCloseable {
   /** The line is tried at least this often, by a look at both folders. */
   static final Duration LOOK_EVERY = Duration.ofSeconds(90);
 
-  static final Duration FIRST_WAIT = Duration.ofSeconds(5);
-  static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
+  /** How long nothing is looked for while no mailbox is set up. */
+  private static final Duration UNSET = Duration.ofMinutes(1);
+
+  /** When it is connected again after the line broke. */
+  static final Doubling BROKEN = new Doubling(Duration.ofSeconds(5), Duration.ofMinutes(1));
 
   /** Providers lock a mailbox that is knocked at too often with a wrong password. */
-  static final Duration BETWEEN_LOGINS = Duration.ofMinutes(15);
+  private static final Duration BETWEEN_LOGINS = Duration.ofMinutes(15);
 
   /** What waits for a mail that is just leaving is looked at again soon. */
   private static final Duration SOON = Duration.ofSeconds(2);
@@ -80,16 +84,16 @@ public final class MailPollLoop implements AutoCloseable {
         if (mailbox.isPresent()) {
           stay(mailbox.get());
         }
-        wait = LONGEST_WAIT;
+        wait = UNSET;
       } catch (MailboxException e) {
-        wait = e.kind() == MailboxException.Kind.AWAY ? wait(failures) : BETWEEN_LOGINS;
         failures++;
+        wait = e.kind() == MailboxException.Kind.AWAY ? BROKEN.after(failures) : BETWEEN_LOGINS;
       } catch (ProblemException e) {
         log.warn("E-mail could not be stored: {}", e.problem().line());
-        wait = wait(failures++);
+        wait = BROKEN.after(++failures);
       } catch (RuntimeException e) {
         log.error("Reading e-mail failed and goes on", e);
-        wait = wait(failures++);
+        wait = BROKEN.after(++failures);
       }
       pause(wait);
     }
@@ -114,12 +118,6 @@ public final class MailPollLoop implements AutoCloseable {
     } finally {
       session = null;
     }
-  }
-
-  /** How long to wait before the next attempt to connect. */
-  static Duration wait(int failures) {
-    Duration wait = FIRST_WAIT.multipliedBy(1L << Math.min(failures, 4));
-    return wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait;
   }
 
   private void pause(Duration wait) {

@@ -1,6 +1,7 @@
 package app.ringback.intake.text;
 
 import app.ringback.core.ProblemException;
+import app.ringback.core.RetryPolicy.Doubling;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -24,6 +25,8 @@ public final class TextPollLoop implements AutoCloseable {
 
   static final Duration OFTEN = Duration.ofSeconds(5);
   static final Duration SELDOM = Duration.ofSeconds(60);
+
+  private static final Doubling UNANSWERED = new Doubling(OFTEN, SELDOM);
 
   /** How long after a text in either direction the next one is expected soon. */
   static final Duration CONVERSATION = Duration.ofMinutes(5);
@@ -158,8 +161,7 @@ public final class TextPollLoop implements AutoCloseable {
   /** How long to wait until the next question. */
   Duration wait(int failed) {
     if (failed > 0) {
-      Duration wait = OFTEN.multipliedBy(1L << Math.min(failed - 1, 4));
-      return wait.compareTo(SELDOM) > 0 ? SELDOM : wait;
+      return UNANSWERED.after(failed);
     }
     Instant last = lastText;
     boolean busy = last != null && last.plus(CONVERSATION).isAfter(clock.instant());

@@ -2,10 +2,10 @@ package app.ringback.outbox.call;
 
 import app.ringback.outbox.Dispatch;
 import app.ringback.outbox.DispatchState;
+import app.ringback.outbox.Retrying;
 import app.ringback.store.Tx;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -17,14 +17,6 @@ final class CallClosing {
 
   /** How often legs are told to end before the call counts as over here. */
   private static final int MOST_TRIES = 10;
-
-  /** When what could not be found out is asked about again, since the end of the call. */
-  private static final List<Duration> LATER =
-      List.of(
-          Duration.ofSeconds(5),
-          Duration.ofSeconds(30),
-          Duration.ofMinutes(2),
-          Duration.ofMinutes(10));
 
   private final CallBook book;
   private final LegSearch search;
@@ -82,7 +74,7 @@ final class CallClosing {
       return;
     }
     int checks = known.checks() + 1;
-    Instant next = checks < LATER.size() ? book.now().plus(LATER.get(checks)) : null;
+    Instant next = Retrying.CALL_LEGS.after(checks + 1).map(book.now()::plus).orElse(null);
     book.write(tx -> {
       book.dispatches()
           .find(tx, known.id())
@@ -123,7 +115,7 @@ final class CallClosing {
     return book.write(tx -> {
       Instant now = book.now();
       Dispatch dispatch = book.dispatches().find(tx, bridge.id()).orElse(null);
-      Instant again = more ? now.plus(LATER.getFirst()) : null;
+      Instant again = more ? Retrying.CALL_LEGS.after(1).map(now::plus).orElse(null) : null;
       Bridge over =
           book.change(
               tx,

@@ -1,11 +1,11 @@
 package app.ringback.outbox.call;
 
 import app.ringback.core.Phone;
+import app.ringback.core.RetryPolicy;
 import app.ringback.lead.Lead;
 import app.ringback.outbox.CarrierAction;
 import app.ringback.outbox.CarrierResult;
 import app.ringback.outbox.Dispatch;
-import app.ringback.outbox.RetryPolicy;
 import app.ringback.outbox.Retrying;
 import app.ringback.outbox.SendTrouble;
 import java.time.Duration;

@@ -1,4 +1,4 @@
-package app.ringback.outbox;
+package app.ringback.core;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -7,10 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 
-/**
- * When something that did not work is tried again: small values that are put together. What is used
- * where stands in {@link Retrying}.
- */
+/** When something that did not work is tried again: small values that are put together. */
 public sealed interface RetryPolicy {
 
   /**
@@ -48,10 +45,15 @@ public sealed interface RetryPolicy {
     /** More would not fit into a long, whatever the first wait. */
     private static final int MOST_DOUBLINGS = 20;
 
+    /** The wait, which is without chance. */
+    public Duration after(int failed) {
+      int doublings = Math.clamp(failed - 1L, 0, MOST_DOUBLINGS);
+      return shorter(first.multipliedBy(1L << doublings), longest);
+    }
+
     @Override
     public Optional<Duration> after(int failed, Instant now, RandomGenerator random) {
-      int doublings = Math.clamp(failed - 1L, 0, MOST_DOUBLINGS);
-      return Optional.of(shorter(first.multipliedBy(1L << doublings), longest));
+      return Optional.of(after(failed));
     }
 
     private static Duration shorter(Duration one, Duration other) {
@@ -65,9 +67,14 @@ public sealed interface RetryPolicy {
       waits = List.copyOf(waits);
     }
 
+    /** The wait, which is without chance. */
+    public Optional<Duration> after(int failed) {
+      return failed <= waits.size() ? Optional.of(waits.get(failed - 1)) : Optional.empty();
+    }
+
     @Override
     public Optional<Duration> after(int failed, Instant now, RandomGenerator random) {
-      return failed <= waits.size() ? Optional.of(waits.get(failed - 1)) : Optional.empty();
+      return after(failed);
     }
   }
 
