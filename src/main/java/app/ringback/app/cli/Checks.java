@@ -57,19 +57,22 @@ final class Checks {
                     .toLocalDate()),
         new PlayedCheck(
             new TwilioCheck(() -> context.desk().sending().carriers()),
-            () -> context.desk().sending().plays(Channel.TEXT)),
+            () -> context.desk().sending().plays(Channel.TEXT),
+            "Practice: simulated people answer your texts; no account is used."),
         new PlayedCheck(
             new CallsCheck(
                 () -> context.desk().calling().calls().repPhone(),
                 () -> context.desk().calling().hosting(),
                 account -> context.desk().calling().hostSetup().standing(account)),
-            () -> context.desk().sending().plays(Channel.TEXT)),
+            () -> context.desk().sending().plays(Channel.TEXT),
+            "Practice: simulated people take your calls; no phone rings."),
         new PlayedCheck(
             new MailboxCheck(
                 context::settings,
                 () -> context.desk().sending().carriers(),
                 () -> context.desk().listening().mail().inbox()),
-            () -> context.desk().sending().plays(Channel.EMAIL)));
+            () -> context.desk().sending().plays(Channel.EMAIL),
+            "Practice mail: simulated people answer it; no mailbox is used or missing."));
   }
 
   /** The carrier tells its time with every answer. */

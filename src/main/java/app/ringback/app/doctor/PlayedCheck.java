@@ -6,8 +6,9 @@ import java.util.function.BooleanSupplier;
  * A check of an account that is not made where simulated people stand in its place.
  *
  * @param played whether they do
+ * @param words what is said then
  */
-public record PlayedCheck(Check real, BooleanSupplier played) implements Check {
+public record PlayedCheck(Check real, BooleanSupplier played, String words) implements Check {
 
   @Override
   public String name() {
@@ -16,8 +17,6 @@ public record PlayedCheck(Check real, BooleanSupplier played) implements Check {
 
   @Override
   public Finding look() {
-    return played.getAsBoolean()
-        ? Finding.ok("Practice: simulated people answer; no account is used.")
-        : real.look();
+    return played.getAsBoolean() ? Finding.ok(words) : real.look();
   }
 }

@@ -9,7 +9,9 @@ public enum FlagName {
   KEEP_RECORDINGS,
   KEEP_MESSAGES_AT_TWILIO,
   /** Whether the rep's own recording is left on voicemails, and not words that are spoken. */
-  OWN_VOICEMAIL;
+  OWN_VOICEMAIL,
+  /** Whether Ringback answers {@code HELP}: only where Twilio's own answer is off. */
+  OWN_HELP_REPLY;
 
   List<String> section() {
     return List.of("twilio");

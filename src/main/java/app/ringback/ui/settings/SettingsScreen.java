@@ -77,7 +77,8 @@ public final class SettingsScreen implements Screen {
                 "twilio",
                 row(SettingName.ACCOUNT_SID),
                 row(SettingName.TWILIO_NUMBER),
-                new AccountPart(twilio, texts).node()),
+                new AccountPart(twilio, texts).node(),
+                new FlagRow(FlagName.OWN_HELP_REPLY, calls.flags(), texts).node()),
             section(
                 "calls",
                 new CallsPart(

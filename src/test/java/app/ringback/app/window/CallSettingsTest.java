@@ -91,6 +91,11 @@ class CallSettingsTest extends SettingsWindow {
     keep("calls-recording");
     press("#settings-record-calls");
     await(() -> Files.readString(file).contains("record_calls = false"));
+    press("#settings-own-help-reply");
+    await(() -> Files.readString(file).contains("own_help_reply = true"));
+    await(() -> desk.get().settings().get().twilio().ownHelpReply());
+    top("#settings-own-help-reply");
+    keep("settings-own-help-reply");
 
     // It is what a voicemail is left with.
     robot.type(KeyCode.ESCAPE);

@@ -9,8 +9,11 @@ import app.ringback.lead.LeadBuilder;
 import app.ringback.lead.LeadEmail;
 import app.ringback.outbox.Dispatch;
 import app.ringback.outbox.DispatchState;
+import app.ringback.testing.mail.LineFault;
+import app.ringback.testing.mail.LineFault.Moment;
 import app.ringback.testing.mail.Mails;
 import app.ringback.testing.mail.TestMailServer;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import javafx.scene.control.TextField;
@@ -64,6 +67,46 @@ class MailConversationTest extends StageWindow {
     until(() -> newest(ana).state() == DispatchState.FAILED);
     assertThat(newest(ana).errorMessage()).contains("no mailbox at this address");
     keep("talk-mail-bounced");
+
+    // The rep knows better: the address is right, and is mailed again.
+    await(() ->
+        sees(
+            "Mail to ana@example.com came back: there is no such mailbox. It is not mailed any"
+                + " more."));
+    run(() -> robot.lookup("Mail it again").queryButton().fire());
+    await(() -> sees("E-mail may go there again"));
+    await(() -> robot.lookup("Mail it again").tryQuery().isEmpty());
+    send("Your roof, once more", "I hope this one finds you.");
+    await(() -> all(ana).size() == 3);
+    until(() -> newest(ana).state() == DispatchState.SENT);
+  }
+
+  @Test
+  void anUnclearMailIsSettledInTheOutboxAndMailedAgainOnce() throws Exception {
+    start(setup(server));
+    await(() -> window.window().readyProperty().get());
+    LeadId ana = ana();
+    run(() -> window.window().select(ana));
+    await(() -> sees("Ana Ruiz"));
+    server.line.next(LineFault.cutBefore(Moment.DOT));
+    send("Your roof", "Hi Ana, is Friday fine?");
+    await(() -> all(ana).size() == 1);
+    until(() -> newest(ana).state() == DispatchState.UNKNOWN);
+    Dispatch unclear = newest(ana);
+    // There is no folder of sent mail to look in: at last it is the rep's to say.
+    until(Duration.ofMinutes(1), () -> newest(ana).isTheUsers());
+
+    run(() -> window.window().keys().fire("outbox"));
+    until(() -> sees("Unclear whether they left · 1"));
+    keep("outbox-unclear-mail");
+    run(() -> robot.lookup("#outbox-not-arrived").queryButton().fire());
+    until(() -> sees("Not sent in the last 7 days · 1"));
+    run(() -> robot.lookup("#outbox-again").queryButton().fire());
+    until(() -> newest(ana).state() == DispatchState.SENT);
+    assertThat(newest(ana).previousId()).isEqualTo(unclear.id());
+    assertThat(newest(ana).subject()).isEqualTo("Your roof");
+    until(() -> sees("The outbox is empty"));
+    assertThat(server.arrived()).hasSize(1);
   }
 
   private void send(String subject, String body) throws Exception {

@@ -222,11 +222,16 @@ abstract class StageWindow extends WindowTest {
 
   /** Time passes for everybody until the condition holds: the carrier, the loops, the window. */
   protected final void until(Callable<Boolean> condition) throws Exception {
+    until(Duration.ofSeconds(1), condition);
+  }
+
+  /** The same in larger steps. */
+  protected final void until(Duration step, Callable<Boolean> condition) throws Exception {
     WaitForAsyncUtils.waitFor(
         60,
         TimeUnit.SECONDS,
         () -> {
-          pass(Duration.ofSeconds(1));
+          pass(step);
           desk.get().changes().publish(new Change.SettingsChanged());
           return onFx(condition);
         });
