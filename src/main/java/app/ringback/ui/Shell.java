@@ -48,7 +48,8 @@ public final class Shell {
     BorderPane frame = new BorderPane(centre);
     top.getChildren()
         .addAll(
-            new TopBar(texts, status, heartbeat, search).node(),
+            new TopBar(texts, status, heartbeat, search, new LightPane(texts, status, layers))
+                .node(),
             call,
             new ProblemStrip(texts, notices).node());
     frame.setTop(top);

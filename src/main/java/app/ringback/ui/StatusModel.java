@@ -2,6 +2,7 @@ package app.ringback.ui;
 
 import app.ringback.core.LeadId;
 import java.time.Instant;
+import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
@@ -63,8 +64,18 @@ public final class StatusModel {
    *
    * @param answeredAt when it last answered; null when it did not yet
    * @param trouble why it does not work, in words; may be empty
+   * @param listening how it was listened to, in sentences for who looks closer
    */
-  public record Connection(String name, State state, @Nullable Instant answeredAt, String trouble) {
+  public record Connection(
+      String name,
+      State state,
+      @Nullable Instant answeredAt,
+      String trouble,
+      List<String> listening) {
+
+    public Connection {
+      listening = List.copyOf(listening);
+    }
 
     /** How an account does. */
     public enum State {

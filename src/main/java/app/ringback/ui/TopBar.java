@@ -2,6 +2,8 @@ package app.ringback.ui;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -23,7 +25,13 @@ final class TopBar {
   private final Heartbeat heartbeat;
   private final HBox lights = new HBox();
 
-  TopBar(UiTexts texts, StatusModel status, Heartbeat heartbeat, SearchBox search) {
+  private final LightPane pane;
+
+  /**
+   * @param pane what opens from the lights
+   */
+  TopBar(UiTexts texts, StatusModel status, Heartbeat heartbeat, SearchBox search, LightPane pane) {
+    this.pane = pane;
     this.texts = texts;
     this.status = status;
     this.heartbeat = heartbeat;
@@ -80,34 +88,48 @@ final class TopBar {
     Urgencies.style(sla, countdown.urgency());
   }
 
+  /** Lights that are there stay: one may have the focus, or its pane open. */
   private void showLights() {
-    lights.getChildren().setAll(status.connections.stream().map(this::light).toList());
-    Nodes.show(lights, !status.connections.isEmpty());
+    List<Node> shown = lights.getChildren();
+    int count = status.connections.size();
+    if (shown.size() > count) {
+      shown.subList(count, shown.size()).clear();
+    }
+    for (int i = 0; i < count; i++) {
+      if (i == shown.size()) {
+        shown.add(newLight());
+      }
+      show((Button) shown.get(i), status.connections.get(i));
+    }
+    Nodes.show(lights, count > 0);
   }
 
-  private Button light(StatusModel.Connection connection) {
+  private Button newLight() {
+    Button light = Nodes.button("", () -> {}, "status-item", "light");
+    light.setOnAction(event -> pane.toggle(light));
+    light.setAccessibleHelp(texts.get("light.more"));
+    return light;
+  }
+
+  private void show(Button light, StatusModel.Connection connection) {
     Icon icon =
         switch (connection.state()) {
           case OK -> Icon.CONNECTED;
           case LATE -> Icon.CONNECTION_LATE;
           case DOWN -> Icon.DISCONNECTED;
         };
-    Button light =
-        StatusItem.of(
-            status.toConnections,
-            "light",
-            connection.state().name().toLowerCase(java.util.Locale.ROOT));
+    light.getStyleClass().removeAll("ok", "late", "down");
+    light.getStyleClass().add(connection.state().name().toLowerCase(Locale.ROOT));
     light.setGraphic(icon.node());
     light.setUserData(connection);
     showAge(light, heartbeat.now());
-    return light;
   }
 
   private void showAge(Button light, Instant now) {
     if (light.getUserData() instanceof StatusModel.Connection connection) {
       Instant answered = connection.answeredAt();
       String age = answered == null ? "" : ages.words(Duration.between(answered, now));
-      String state = connection.state().name().toLowerCase(java.util.Locale.ROOT);
+      String state = connection.state().name().toLowerCase(Locale.ROOT);
       String key = "light." + state + (age.isEmpty() ? ".never" : "");
       String spoken = (texts.get(key, connection.name(), age) + " " + connection.trouble()).strip();
       light.setText((connection.name() + " " + age).strip());

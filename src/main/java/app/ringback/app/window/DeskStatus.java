@@ -13,7 +13,7 @@ import app.ringback.ui.StatusModel;
 import app.ringback.ui.Tasks;
 import app.ringback.ui.UiTexts;
 import app.ringback.ui.status.Glance;
-import app.ringback.ui.status.Glance.MailListened;
+import app.ringback.ui.status.Glance.Listened;
 import app.ringback.ui.status.StatusFeed;
 import app.ringback.ui.status.StatusSource;
 import app.ringback.ui.status.StatusWords;
@@ -21,6 +21,7 @@ import app.ringback.ui.timeline.Times;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneId;
 
 /** What the bars tell about the open desk. */
 record DeskStatus(OpenDesk open) implements StatusSource {
@@ -59,30 +60,29 @@ record DeskStatus(OpenDesk open) implements StatusSource {
         open.views().glance(),
         sending.carriers().contact(),
         sending.worker().problem(),
-        desk.listening().mail().account().map(account -> mail(account, now)),
-        desk.listening().texts().map(account -> blind(account, now)).orElse(Duration.ZERO),
-        desk.listening().texts().map(this::trouble).orElse(""),
+        desk.listening().mail().account().map(account -> listened(account, now)),
+        desk.listening().texts().map(account -> listened(account, now)).orElse(Listened.NEVER),
         sending.carriers().ahead(),
         desk.workspace().practice());
   }
 
-  private String trouble(String account) {
-    Desk desk = open.desk();
-    return desk.transactions().read(tx -> desk.listening().polls().standing(tx, account).reason());
-  }
-
-  private MailListened mail(String account, Instant now) {
-    Desk desk = open.desk();
-    PollStore.Standing standing =
-        desk.transactions().read(tx -> desk.listening().polls().standing(tx, account));
-    return new MailListened(standing.lastSuccess(), standing.reason(), blind(account, now));
-  }
-
-  /** Only up to the last success: what is blind now is told by the age of that. */
-  private Duration blind(String account, Instant now) {
-    Desk desk = open.desk();
-    return desk.transactions()
-        .read(tx -> desk.listening().polls().blind(tx, account, now.minus(LATELY), now));
+  private Listened listened(String account, Instant now) {
+    PollStore polls = open.desk().listening().polls();
+    ZoneId zone = open.zone();
+    Instant midnight = now.atZone(zone).toLocalDate().atStartOfDay(zone).toInstant();
+    return open.desk()
+        .transactions()
+        .read(tx -> {
+          PollStore.Standing standing = polls.standing(tx, account);
+          return new Listened(
+              standing.lastSuccess(),
+              standing.reason(),
+              // Only up to the last success: what is blind now is told by the age of that.
+              polls.blind(tx, account, now.minus(LATELY), now),
+              polls
+                  .blind(tx, account, midnight, now)
+                  .plus(PollStore.blindNow(standing, midnight, now)));
+        });
   }
 
   @Override

@@ -92,6 +92,15 @@ public final class PollStore {
     return sum;
   }
 
+  /** How long nobody has been listening by now, counted from an instant; zero while somebody is. */
+  public static Duration blindNow(Standing standing, Instant from, Instant now) {
+    Instant last = standing.lastSuccess();
+    if (last == null || !last.plus(BLIND_AFTER).isBefore(now)) {
+      return Duration.ZERO;
+    }
+    return Duration.between(last.isBefore(from) ? from : last, now);
+  }
+
   private static void write(Tx tx, String account, Standing standing) {
     tx.dsl()
         .mergeInto(POLL)

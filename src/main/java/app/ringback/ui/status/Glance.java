@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param texts how the carrier of texts was last reached; empty when none is set up
  * @param stopped why nothing is sent at all, while that is so
  * @param mail how the mailbox was last read; empty when none is set up to be read
- * @param blindToTexts how long nobody listened for texts in the last day
- * @param textTrouble why texts cannot be asked for, in words; empty while they can
+ * @param forTexts how texts were last asked for
  * @param clockAhead how far our clock is ahead of the carrier's; empty while nobody told
  * @param practice whether all of it is played: there is no account then
  */
@@ -25,18 +24,23 @@ public record Glance(
     LeadGlance leads,
     Optional<CarrierContact> texts,
     Optional<Problem> stopped,
-    Optional<MailListened> mail,
-    Duration blindToTexts,
-    String textTrouble,
+    Optional<Listened> mail,
+    Listened forTexts,
     Optional<Duration> clockAhead,
     boolean practice) {
 
   /**
-   * How the mailbox does.
+   * How an account was listened to.
    *
-   * @param answeredAt when it was last read; null when never
+   * @param lastSuccess when it was last read; null when never
    * @param trouble why it cannot be read, in words; empty while it can
-   * @param blind how long nobody listened in the last day
+   * @param blind how long nobody listened in the last 24 hours
+   * @param blindToday how long nobody listened since midnight, up to now
    */
-  public record MailListened(@Nullable Instant answeredAt, String trouble, Duration blind) {}
+  public record Listened(
+      @Nullable Instant lastSuccess, String trouble, Duration blind, Duration blindToday) {
+
+    /** Nobody ever listened, and nobody had to. */
+    public static final Listened NEVER = new Listened(null, "", Duration.ZERO, Duration.ZERO);
+  }
 }

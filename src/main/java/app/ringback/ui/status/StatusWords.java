@@ -61,8 +61,8 @@ public final class StatusWords {
 
   /** What is wrong with the network or the clock, so that everything depends on it. */
   private String warning(Glance glance) {
-    if (glance.textTrouble().equals(SignIn.WORDS)) {
-      return glance.textTrouble();
+    if (glance.forTexts().trouble().equals(SignIn.WORDS)) {
+      return glance.forTexts().trouble();
     }
     return ClockSkew.worthTelling(glance.clockAhead())
         .map(ahead ->
@@ -111,11 +111,26 @@ public final class StatusWords {
     }
   }
 
-  private Connection light(Glance.MailListened mail) {
-    Instant answered = mail.answeredAt();
+  private Connection light(Glance.Listened mail) {
+    Instant answered = mail.lastSuccess();
     Connection.State state = mail.trouble().isEmpty() ? heard(answered) : Connection.State.DOWN;
     return new Connection(
-        texts.get("light.mail"), state, answered, told(mail.trouble(), mail.blind()));
+        texts.get("light.mail"),
+        state,
+        answered,
+        told(mail.trouble(), mail.blind()),
+        listening(mail));
+  }
+
+  /** When somebody last looked, and how long nobody did today. */
+  private List<String> listening(Glance.Listened account) {
+    Instant last = account.lastSuccess();
+    long blind = account.blindToday().toMinutes();
+    return List.of(
+        last == null
+            ? texts.get("light.looked.never")
+            : texts.get("light.looked", times.soon(last)),
+        blind == 0 ? texts.get("light.blind.none") : texts.get("light.blind.today", blind));
   }
 
   /** The trouble, and how long nobody listened lately: what came then may be answered late. */
@@ -139,6 +154,9 @@ public final class StatusWords {
         name,
         state,
         answered,
-        told(stopped.map(Problem::happened).orElse(glance.textTrouble()), glance.blindToTexts()));
+        told(
+            stopped.map(Problem::happened).orElse(glance.forTexts().trouble()),
+            glance.forTexts().blind()),
+        listening(glance.forTexts()));
   }
 }

@@ -7,6 +7,7 @@ import app.ringback.core.Change;
 import app.ringback.core.Channel;
 import app.ringback.core.LeadId;
 import app.ringback.core.Phone;
+import app.ringback.intake.text.PollStore;
 import app.ringback.lead.Lead;
 import app.ringback.lead.LeadBuilder;
 import app.ringback.lead.LeadPhone;
@@ -19,6 +20,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -137,7 +139,41 @@ class BarsTest extends StageWindow {
         sees("Offline: the text waits in the outbox and leaves when the connection is back."));
     assertThat(robot.lookup(".light.down").queryAll()).hasSize(1);
     keep("bars-offline");
-    run(() -> robot.lookup(".light").queryButton().fire());
+  }
+
+  @Test
+  void aLightOpensWhenItWasLastListenedToAndTodaysBlindMinutes() throws Exception {
+    await(() -> robot.lookup(".light").tryQuery().isPresent());
+    desk.get()
+        .transactions()
+        .run(tx -> {
+          PollStore polls = desk.get().listening().polls();
+          String account = desk.get().listening().texts().orElseThrow();
+          // Nobody listened from eleven in the evening to ten in the morning.
+          polls.succeeded(tx, account, now, now.minus(Duration.ofHours(11)));
+          polls.succeeded(tx, account, now, now);
+        });
+    String today = "Today nobody listened for 600 minutes: what came in then was seen later.";
+    Button light = robot.lookup(".light").queryButton();
+    soon(() -> light.getAccessibleText().contains("In the last 24 hours nobody listened for 660"));
+    run(light::requestFocus);
+    robot.type(KeyCode.SPACE);
+    await(() -> sees(today));
+    assertThat(sees("Last looked for what is new, with success: 10:00\u202fAM.")).isTrue();
+    assertThat(robot.lookup("#light-settings").query().isFocused()).isTrue();
+    keep("bars-light");
+    robot.type(KeyCode.ESCAPE);
+    await(() -> !sees(today));
+    assertThat(light.isFocused()).isTrue();
+
+    robot.clickOn(light);
+    await(() -> sees(today));
+    robot.clickOn(".search-box");
+    await(() -> !sees(today));
+    robot.clickOn(light);
+    await(() -> sees(today));
+    robot.type(KeyCode.ENTER);
     await(() -> sees("Account SID"));
+    assertThat(sees(today)).isFalse();
   }
 }

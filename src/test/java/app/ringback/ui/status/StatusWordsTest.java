@@ -24,15 +24,24 @@ class StatusWordsTest {
   private final StatusModel status = new StatusModel();
 
   private void show(String textTrouble, Optional<Duration> clockAhead, boolean practice) {
+    show(textTrouble, clockAhead, practice, Duration.ZERO, Duration.ZERO);
+  }
+
+  private void show(
+      String textTrouble,
+      Optional<Duration> clockAhead,
+      boolean practice,
+      Duration blind,
+      Duration blindToday) {
     Glance glance =
         new Glance(
             new OutboxGlance(0, 0, null, 0, 0, 0, false),
             new LeadGlance(0, null, null),
             Optional.of(new CarrierContact(clock.instant(), null)),
             Optional.empty(),
-            Optional.of(new Glance.MailListened(clock.instant(), "", Duration.ZERO)),
-            Duration.ZERO,
-            textTrouble,
+            Optional.of(new Glance.Listened(clock.instant(), "", Duration.ZERO, Duration.ZERO)),
+            new Glance.Listened(
+                clock.instant().minus(Duration.ofHours(1)), textTrouble, blind, blindToday),
             clockAhead,
             practice);
     new StatusWords(texts, clock, new Times(texts, clock, () -> ZoneOffset.UTC))
@@ -47,6 +56,20 @@ class StatusWordsTest {
     assertThat(status.warning.get()).contains("150 minutes slow");
     show("", Optional.of(Duration.ofSeconds(100)), false);
     assertThat(status.warning.get()).isEmpty();
+  }
+
+  @Test
+  void whenSomebodyLastLookedAndTodaysBlindMinutesAreToldOfEachAccount() {
+    show("", Optional.empty(), false, Duration.ofMinutes(150), Duration.ofMinutes(90));
+    assertThat(status.connections.getFirst().trouble()).contains("150 minutes");
+    assertThat(status.connections.getFirst().listening())
+        .containsExactly(
+            "Last looked for what is new, with success: 5:00\u202fPM.",
+            "Today nobody listened for 90 minutes: what came in then was seen later.");
+    assertThat(status.connections.getLast().listening())
+        .containsExactly(
+            "Last looked for what is new, with success: 6:00\u202fPM.",
+            "Today there was no minute in which nobody listened.");
   }
 
   @Test
