@@ -60,6 +60,13 @@ public record ProxyRoute(
         .orElseGet(() -> new ProxyRoute(Choice.SYSTEM, "", 0, network.noProxy(), "", ""));
   }
 
+  /**
+   * Whether a SOCKS proxy is named: the JDK's HTTP client, by which Twilio is reached, knows none.
+   */
+  public static boolean isSocks(String text) {
+    return text.strip().toLowerCase(Locale.ROOT).startsWith("socks");
+  }
+
   /** The host and port in {@code host:port}; empty when it is none. */
   public static Optional<InetSocketAddress> read(String text) {
     var matcher = ADDRESS.matcher(text.strip());

@@ -187,7 +187,9 @@ final class SettingsReader {
     if (!proxy.isEmpty()
         && !proxy.equals(NetworkSettings.NONE)
         && ProxyRoute.read(proxy).isEmpty()) {
-      throw new IllegalArgumentException("host:port of an HTTP proxy is wanted, or none");
+      throw new IllegalArgumentException(
+          (ProxyRoute.isSocks(proxy) ? "SOCKS proxies are not supported; " : "")
+              + "host:port of an HTTP proxy is wanted, or none");
     }
     return proxy;
   }

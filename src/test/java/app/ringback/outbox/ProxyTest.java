@@ -14,6 +14,13 @@ import app.ringback.settings.ProxyRoute;
 import app.ringback.testing.LoopbackProxy;
 import app.ringback.testing.mail.TestMailServer;
 import app.ringback.testing.twilio.FakeTwilio;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Proxy;
+import java.net.ProxySelector;
+import java.net.SocketAddress;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -65,6 +72,56 @@ class ProxyTest {
       assertThat(fixture.twilio.posts()).hasSize(1);
       assertThat(proxy.asked()).hasSameSizeAs(fixture.twilio.requests());
     }
+  }
+
+  @Test
+  void withNothingConfiguredTheProxyOfThisComputerIsUsed() {
+    ProxySelector before = ProxySelector.getDefault();
+    try (LoopbackProxy proxy = LoopbackProxy.start()) {
+      int port = ProxyRoute.read(proxy.address()).orElseThrow().getPort();
+      ProxySelector.setDefault(
+          ProxySelector.of(new InetSocketAddress(InetAddress.getLoopbackAddress(), port)));
+      fixture.carrier = Optional.of(texts(asTheComputerSays()));
+      Dispatch text = fixture.text(fixture.lead(NUMBER), "Hi");
+      fixture.worker.runDue();
+      assertThat(fixture.again(text).state()).isEqualTo(DispatchState.SENT);
+      assertThat(proxy.asked()).hasSameSizeAs(fixture.twilio.requests()).isNotEmpty();
+      // None is forced on who says that there is none.
+      NetworkSettings none = new NetworkSettings(NetworkSettings.NONE, List.of(), "");
+      assertThat(texts(ProxyRoute.of(none, "")).account()).isInstanceOf(CarrierAccount.Ready.class);
+      assertThat(proxy.asked()).hasSize(fixture.twilio.requests().size() - 1);
+    } finally {
+      ProxySelector.setDefault(before);
+    }
+  }
+
+  @Test
+  void aProxyOfThisComputerThatWeCannotSpeakToIsLeftOut() {
+    ProxySelector before = ProxySelector.getDefault();
+    try {
+      ProxySelector.setDefault(
+          new ProxySelector() {
+            @Override
+            public List<Proxy> select(URI target) {
+              return List.of(
+                  new Proxy(
+                      Proxy.Type.SOCKS,
+                      new InetSocketAddress(InetAddress.getLoopbackAddress(), 1)));
+            }
+
+            @Override
+            public void connectFailed(URI target, SocketAddress proxy, IOException failure) {
+              throw new AssertionError(target + " was asked for over " + proxy);
+            }
+          });
+      assertThat(texts(asTheComputerSays()).account()).isInstanceOf(CarrierAccount.Ready.class);
+    } finally {
+      ProxySelector.setDefault(before);
+    }
+  }
+
+  private static ProxyRoute asTheComputerSays() {
+    return ProxyRoute.of(new NetworkSettings("", List.of("other.example"), ""), "");
   }
 
   @Test

@@ -160,7 +160,8 @@ final class Judges {
             || proxy.equals(NetworkSettings.NONE)
             || ProxyRoute.read(proxy).isPresent()
         ? new Verdict.Fine(proxy, proxy.isEmpty() ? texts.get("settings.proxy.system") : "")
-        : new Verdict.Wrong(texts.get("settings.proxy.wrong"));
+        : new Verdict.Wrong(
+            texts.get(ProxyRoute.isSocks(proxy) ? "settings.proxy.socks" : "settings.proxy.wrong"));
   }
 
   private Verdict account(String typed) {

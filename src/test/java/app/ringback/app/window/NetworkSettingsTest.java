@@ -21,6 +21,12 @@ class NetworkSettingsTest extends SettingsWindow {
         sees(
             "Type the name and the port of an HTTP proxy, such as proxy.example.com:8080, or"
                 + " none."));
+    type("#settings-proxy", "socks://proxy.example.com:1080");
+    await(() ->
+        sees(
+            "SOCKS proxies are not supported. Ask your office for the name and the port of its HTTP"
+                + " proxy, such as proxy.example.com:8080, or type none."));
+    keep("settings-socks");
     type("#settings-proxy", "proxy.example.com:8080");
     type("#settings-proxy-user", "sam");
     Path file = desk.get().workspace().settingsFile();
