@@ -33,9 +33,9 @@ public final class HandLeads {
   private static final String SAFE = "Nothing was added.";
   private static final int LONGEST = 5 << 20;
 
-  /** How a mail begins: lines of headers. */
+  /** How a mail begins: three headers, each with the lines it runs over. */
   private static final Pattern MAIL =
-      Pattern.compile("(?is)\\A(?:[a-z-]{2,40}:[^\n]*\n(?:[ \t][^\n]*\n)*){3,}.*");
+      Pattern.compile("(?:[A-Za-z-]{2,40}:[^\\n]*\\n(?:[ \\t][^\\n]*\\n){0,50}){3}");
 
   private final Imports imports;
   private final Function<ReadOptions, LeadFileReader> files;
@@ -63,7 +63,7 @@ public final class HandLeads {
     if (clean.toLowerCase(Locale.ROOT).startsWith("begin:vcard")) {
       return file(clean, "pasted.vcf", options);
     }
-    return MAIL.matcher(clean).matches()
+    return MAIL.matcher(clean).lookingAt()
         ? file(clean, "pasted.eml", options)
         : lines(clean, options);
   }

@@ -1,5 +1,6 @@
 package app.ringback.intake.hand;
 
+import app.ringback.core.Texts;
 import app.ringback.intake.IncomingLead;
 import app.ringback.intake.clean.Cleaners;
 import app.ringback.intake.clean.DayOrder;
@@ -18,7 +19,7 @@ import java.util.regex.Pattern;
 public final class TypedLeads {
 
   private static final Pattern EMAIL =
-      Pattern.compile("[^\\s<>,;:()]+@[^\\s<>,;:()]+\\.[\\p{L}]{2,}");
+      Pattern.compile("[^\\s<>,;:()@]{1,64}@[^\\s<>,;:()@]{1,200}\\.[\\p{L}]{2,24}");
 
   /**
    * Digits with what stands between them in numbers; whether it is one is decided by its reader.
@@ -27,12 +28,15 @@ public final class TypedLeads {
 
   private static final Pattern EDGE = Pattern.compile("^[\\s,;:|/<>-]+|[\\s,;:|/<>-]+$");
 
+  /** Nobody types more about a lead; what stands behind it is only kept in the original. */
+  private static final int LONGEST = 2000;
+
   private final Cleaners cleaners = Cleaners.shipped();
 
   /** The lead a line tells of; empty when no number and no address of anybody stands in it. */
   public Optional<IncomingLead> read(String line, ReadOptions options) {
     LeadDraft draft = new LeadDraft(cleaners, options);
-    StringBuilder rest = new StringBuilder(line.strip());
+    StringBuilder rest = new StringBuilder(Texts.cut(line.strip(), LONGEST));
     int first = takeAll(rest, EMAIL, draft, LeadField.EMAIL, options, Integer.MAX_VALUE);
     first = takeAll(rest, NUMBER, draft, LeadField.PHONE, options, first);
     if (first == Integer.MAX_VALUE) {
@@ -55,18 +59,31 @@ public final class TypedLeads {
     int from = 0;
     Matcher found = pattern.matcher(rest);
     while (found.find(from)) {
-      String text = found.group().strip();
-      if (field == LeadField.PHONE && !cleaners.phones().isPhone(text, options.country())) {
+      String text = field == LeadField.PHONE ? number(found.group(), options) : found.group();
+      if (text.isEmpty()) {
         from = found.end();
         continue;
       }
       put(draft, field, text, options);
       first = Math.min(first, found.start());
       from = found.start();
-      rest.delete(found.start(), found.end());
+      rest.delete(found.start(), found.start() + text.length());
       found = pattern.matcher(rest);
     }
     return first;
+  }
+
+  /** The longest beginning that is a number: what follows a blank may belong to the next one. */
+  private String number(String text, ReadOptions options) {
+    for (int end = text.length(); end > 0; end--) {
+      boolean isWhole =
+          Character.isDigit(text.charAt(end - 1))
+              && (end == text.length() || !Character.isDigit(text.charAt(end)));
+      if (isWhole && cleaners.phones().isPhone(text.substring(0, end), options.country())) {
+        return text.substring(0, end);
+      }
+    }
+    return "";
   }
 
   private static void put(LeadDraft draft, LeadField field, String text, ReadOptions options) {

@@ -36,6 +36,7 @@ class ScreenReaderTest extends StageWindow {
             "compose.note",
             "lead.edit",
             "outbox",
+            "sources",
             "settings",
             "keys",
             "palette")) {

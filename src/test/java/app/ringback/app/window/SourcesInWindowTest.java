@@ -3,6 +3,12 @@ package app.ringback.app.window;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.ringback.app.DeskSetup;
+import app.ringback.core.LeadId;
+import app.ringback.intake.IncomingLead;
+import app.ringback.intake.IncomingLeadBuilder;
+import app.ringback.intake.SourceKind;
+import app.ringback.lead.Lead;
+import app.ringback.lead.Stage;
 import app.ringback.ui.sources.SourceLine;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -11,6 +17,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
@@ -149,5 +156,38 @@ class SourcesInWindowTest extends StageWindow {
     await(() -> sees("One lead added"));
     run(() -> window.window().keys().fire("undo"));
     await(() -> leads() == 0);
+  }
+
+  @Test
+  void leadsThatNeedALookAreDealtWithByOneKeyEach() throws Exception {
+    begin();
+    LeadId fine = needsLook("Jane wants solar");
+    LeadId nobody = needsLook("Buy our lists");
+    run(() -> window.window().select(nobody));
+    run(() -> window.window().keys().fire("look.none"));
+    await(() -> !lead(nobody).needsLook() && lead(nobody).stage() == Stage.LOST);
+    run(() -> window.window().keys().fire("undo"));
+    await(() -> lead(nobody).needsLook() && lead(nobody).stage() == Stage.NEW);
+    run(() -> window.window().select(fine));
+    run(() -> window.window().keys().fire("look.fine"));
+    await(() -> !lead(fine).needsLook());
+    assertThat(lead(fine).stage()).isEqualTo(Stage.NEW);
+  }
+
+  private LeadId needsLook(String raw) {
+    IncomingLead unread =
+        IncomingLeadBuilder.builder(IncomingLead.ofRaw("text/plain", raw)).needsLook(true).build();
+    return Objects.requireNonNull(
+        desk.get()
+            .transactions()
+            .write(tx ->
+                desk.get()
+                    .intake()
+                    .take(tx, unread, SourceKind.WEBHOOK, "Tool", "Tool", clock.instant())
+                    .lead()));
+  }
+
+  private Lead lead(LeadId id) {
+    return desk.get().transactions().read(tx -> desk.get().leads().find(tx, id)).orElseThrow();
   }
 }

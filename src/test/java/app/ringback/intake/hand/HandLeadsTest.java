@@ -62,7 +62,11 @@ class HandLeadsTest {
     assertThat(first.phones()).extracting(LeadPhone::number).containsExactly("+12065550101");
     assertThat(first.emails()).extracting(LeadEmail::address).containsExactly("ana@example.com");
     assertThat(first.interest()).isEqualTo("Roof of 2,000 sq ft in 98101");
-    Lead second = desk.leads().getLast();
+    add("Both 206-555-0107 206-555-0108 roof");
+    assertThat(desk.leads().getLast().phones())
+        .extracting(LeadPhone::number)
+        .containsExactly("+12065550107", "+12065550108");
+    Lead second = desk.leads().get(1);
     assertThat(second.firstName()).isEqualTo("Marco");
     assertThat(second.phones()).extracting(LeadPhone::number).containsExactly("+390669821234");
   }
