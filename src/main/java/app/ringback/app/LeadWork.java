@@ -1,11 +1,14 @@
 package app.ringback.app;
 
+import app.ringback.channel.mail.MimeOpening;
 import app.ringback.intake.ImportUndo;
 import app.ringback.intake.Imports;
 import app.ringback.intake.IntakeDesk;
 import app.ringback.intake.LeadMerging;
 import app.ringback.intake.RawStore;
 import app.ringback.intake.SourceTerms;
+import app.ringback.intake.file.LeadFiles;
+import app.ringback.intake.leadmail.MailReading;
 import app.ringback.lead.LeadChangeStore;
 import app.ringback.lead.LeadEdits;
 import app.ringback.lead.LeadMergeStore;
@@ -21,8 +24,10 @@ public final class LeadWork {
   private final LeadMerging merging;
   private final LeadEdits edits;
   private final Stages stages;
+  private final MailReading mails;
 
   LeadWork(Desk desk) {
+    mails = new MailReading(new MimeOpening(), new SetSenders(desk.settings()));
     LeadChangeStore changes = new LeadChangeStore(desk.ids());
     LeadMergeStore merges = new LeadMergeStore();
     raws = new RawStore(desk.device());
@@ -54,6 +59,16 @@ public final class LeadWork {
             desk.transactions(), desk.leads(), desk.phones(), desk.clock(), desk::homeCountry);
     stages =
         new Stages(desk.transactions(), desk.leads(), desk.timelines(), desk.ids(), desk.clock());
+  }
+
+  /** Reads mails that are leads. */
+  public MailReading mails() {
+    return mails;
+  }
+
+  /** Opens files of leads. */
+  public LeadFiles files() {
+    return new LeadFiles(mails);
   }
 
   /** The originals leads came from. */

@@ -4,7 +4,8 @@ import app.ringback.compliance.optout.OptOutWords;
 import app.ringback.core.Change;
 import app.ringback.core.Subscription;
 import app.ringback.intake.RawStore;
-import app.ringback.intake.mail.LeadMails;
+import app.ringback.intake.field.ReadOptions;
+import app.ringback.intake.leadmail.MailLeads;
 import app.ringback.intake.mail.MailInbox;
 import app.ringback.intake.mail.MailPoll;
 import app.ringback.intake.mail.MailPollLoop;
@@ -39,12 +40,16 @@ public final class MailListening {
                 desk.compliance().optOuts(),
                 new OptOutWords(desk.compliance().rules()),
                 new MailReturns(new DispatchStore(desk.device()), desk.timelines(), desk.leads()),
-                LeadMails.NONE,
+                new MailLeads(desk.leadWork().mails(), desk.intake(), () -> readOptions(desk)),
                 polls,
                 desk.ids(),
                 desk.clock(),
                 () -> desk.settings().get().rep().timeZone())
             .poll();
+  }
+
+  private static ReadOptions readOptions(Desk desk) {
+    return ReadOptions.of(desk.homeCountry(), desk.settings().get().rep().timeZone(), desk.clock());
   }
 
   /** The mailbox that is set up; practice reads nobody's real one. */

@@ -5,7 +5,6 @@ import app.ringback.intake.feed.FeedPoll;
 import app.ringback.intake.feed.FeedReader;
 import app.ringback.intake.feed.HttpFeeds;
 import app.ringback.intake.field.ReadOptions;
-import app.ringback.intake.file.LeadFiles;
 import app.ringback.intake.folder.FolderTaking;
 import app.ringback.intake.folder.FolderWatch;
 import app.ringback.intake.folder.WatchedFolder;
@@ -66,7 +65,7 @@ public final class SourceListening {
         source -> desk.settings().get().source(source).paused(),
         new FolderTaking(
             desk.leadWork().imports(),
-            source -> file -> LeadFiles.open(file, reading(source)),
+            source -> file -> desk.leadWork().files().open(file, reading(source)),
             desk.transactions(),
             desk.clock()),
         desk.transactions(),

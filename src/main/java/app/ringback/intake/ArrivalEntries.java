@@ -24,11 +24,12 @@ final class ArrivalEntries {
   }
 
   /** The entry of a new lead; its subject is the source. */
-  Activity arrival(Lead lead, @Nullable RawId raw) {
+  Activity arrival(Lead lead, Candidate candidate, @Nullable RawId raw) {
     return ActivityBuilder.builder(
             Activity.of(ids.activity(), lead.id(), ActivityKind.SYSTEM, lead.arrivedAt()))
         .event(SystemEvent.ARRIVAL.code())
         .subject(lead.source())
+        .providerId(candidate.lead().messageId())
         .raw(raw)
         .build();
   }
@@ -41,6 +42,7 @@ final class ArrivalEntries {
     return ActivityBuilder.builder(Activity.of(ids.activity(), lead.id(), ActivityKind.SYSTEM, at))
         .event(SystemEvent.RESEND.code())
         .subject(candidate.source())
+        .providerId(candidate.lead().messageId())
         .body(String.join("\n", otherwise(lead, candidate)))
         .raw(raw)
         .build();

@@ -36,6 +36,7 @@ final class Batch {
 
   private final KnownLeads known;
   private final Map<String, Set<String>> originals;
+  private final Set<String> mails;
   private final FileContext file;
   private final IdSource ids;
   private final SourceTerms terms;
@@ -52,16 +53,19 @@ final class Batch {
    * Starts a batch.
    *
    * @param originals the sources of originals that are in the book, by digest
+   * @param mails the keys of mails that are in the book
    */
   Batch(
       KnownLeads known,
       Map<String, Set<String>> originals,
+      Set<String> mails,
       FileContext file,
       IdSource ids,
       SourceTerms terms,
       Instant now) {
     this.known = known;
     this.originals = originals;
+    this.mails = new HashSet<>(mails);
     this.file = file;
     this.ids = ids;
     this.terms = terms;
@@ -71,7 +75,7 @@ final class Batch {
 
   Outcome take(Candidate given) {
     Candidate candidate = withKeys(given);
-    if (candidate.isAmong(originals)) {
+    if (candidate.isAmong(originals, mails)) {
       return new Outcome(Result.SKIPPED, null);
     }
     Iterator<Known> matches = known.matching(candidate).iterator();
@@ -148,7 +152,7 @@ final class Batch {
     Known created = Known.created(Resend.flagged(lead, flags));
     known.add(created);
     RawId raw = keep(candidate, id);
-    entries.add(arrivals.arrival(created.now(), raw));
+    entries.add(arrivals.arrival(created.now(), candidate, raw));
     tally.created(candidate.source(), id);
     suppress(created, candidate, arrival);
     return id;
@@ -188,6 +192,7 @@ final class Batch {
             candidate.lead().rawType(),
             candidate.lead().raw(),
             Map.of()));
+    mails.add(candidate.lead().messageId());
     originals.computeIfAbsent(candidate.digest(), any -> new HashSet<>()).add(candidate.source());
     return id;
   }

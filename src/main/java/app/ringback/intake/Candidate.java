@@ -35,11 +35,16 @@ record Candidate(
   }
 
   /**
-   * Whether the same unchanged record came from the same source before.
+   * Whether the same unchanged record came from the same source before. A mail is the same by its
+   * Message-ID, however it was carried.
    *
    * @param originals the sources of originals that are in the book, by digest
+   * @param mails the keys of mails that are in the book
    */
-  boolean isAmong(Map<String, Set<String>> originals) {
+  boolean isAmong(Map<String, Set<String>> originals, Set<String> mails) {
+    if (!lead.messageId().isEmpty()) {
+      return mails.contains(lead.messageId());
+    }
     Set<String> sources = originals.getOrDefault(digest, Set.of());
     // A file that was renamed is the same file: its name says nothing about its rows.
     return sourceNamed ? sources.contains(source) : !sources.isEmpty();

@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param needsLook whether the original was kept without being understood
  * @param optOuts channels the source says this person opted out of
  * @param raw the original, as text (base64 when {@code rawType} is no text type)
+ * @param messageId of the mail it came in, by which the same mail is known when it comes again;
+ *     empty when it came in no mail
  */
 @RecordBuilder
 public record IncomingLead(
@@ -51,7 +53,8 @@ public record IncomingLead(
     boolean test,
     Set<Channel> optOuts,
     String rawType,
-    String raw) {
+    String raw,
+    String messageId) {
 
   public IncomingLead {
     phones = List.copyOf(phones);
@@ -88,6 +91,7 @@ public record IncomingLead(
         false,
         Set.of(),
         rawType,
-        raw);
+        raw,
+        "");
   }
 }

@@ -98,10 +98,11 @@ public final class IntakeDesk {
     }
     Map<String, Set<String>> originals =
         raws.sourcesOf(tx, candidates.stream().map(Candidate::digest).toList());
+    Set<String> mails = knownMails(tx, candidates);
     List<Candidate> unknown =
-        candidates.stream().filter(candidate -> !candidate.isAmong(originals)).toList();
+        candidates.stream().filter(candidate -> !candidate.isAmong(originals, mails)).toList();
     KnownLeads known = KnownLeads.load(tx, keys, leads, typedFields, unknown);
-    Batch batch = new Batch(known, originals, file, ids, terms, now);
+    Batch batch = new Batch(known, originals, mails, file, ids, terms, now);
     List<Outcome> outcomes = new ArrayList<>();
     int next = 0;
     for (ParsedRecord record : records) {
@@ -115,6 +116,15 @@ public final class IntakeDesk {
     store(tx, batch, importId, now);
     sources.arrived(tx, file.options().kind(), batch.tally().bySource(), now);
     return outcomes;
+  }
+
+  private Set<String> knownMails(Tx tx, List<Candidate> candidates) {
+    List<String> keys =
+        candidates.stream()
+            .map(candidate -> candidate.lead().messageId())
+            .filter(key -> !key.isEmpty())
+            .toList();
+    return keys.isEmpty() ? Set.of() : timelines.knownProviderIds(tx, keys);
   }
 
   private void store(Tx tx, Batch batch, @Nullable ImportId importId, Instant now) {

@@ -3,6 +3,9 @@ package app.ringback.settings;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 import java.util.OptionalInt;
 
 /** Reads what is set for one source. */
@@ -29,6 +32,8 @@ final class SourceReader {
         .consentText(section.text("consent_text", ""))
         .consentUrl(section.text("consent_url", ""))
         .returnDays(section.number("return_days", 0, 0, DAYS_OF_A_YEAR))
+        .mailFrom(senders(section.text("mail_from", "")))
+        .relay(section.flag("relay"))
         .paused(section.flag("paused"))
         .feed(feed(section))
         .feedPoll(Duration.ofMinutes(section.number("feed_minutes", 10, 1, MINUTES_OF_A_WEEK)))
@@ -42,6 +47,13 @@ final class SourceReader {
       section.read("feed", "", SettingsReader::endpoint);
     }
     return feed;
+  }
+
+  private static List<String> senders(String text) {
+    return Arrays.stream(text.toLowerCase(Locale.ROOT).split(",", -1))
+        .map(String::strip)
+        .filter(sender -> !sender.isEmpty())
+        .toList();
   }
 
   private static String folder(String text) {

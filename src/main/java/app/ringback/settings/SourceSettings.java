@@ -2,6 +2,7 @@ package app.ringback.settings;
 
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Duration;
+import java.util.List;
 import java.util.OptionalInt;
 
 /**
@@ -20,6 +21,8 @@ import java.util.OptionalInt;
  * @param consentUrl the page on which they agreed; may be empty
  * @param returnDays how many days the vendor takes a bad lead back; 0 when it does not
  * @param paused whether nothing is taken from it for now
+ * @param mailFrom addresses its lead mails come from, lower case; {@code @host} is every one there
+ * @param relay whether it makes up an address for each lead, which mail to them goes by
  * @param feed an https address to poll; may be empty
  * @param folder a folder of this computer to watch; may be empty
  */
@@ -38,6 +41,8 @@ public record SourceSettings(
     String consentUrl,
     int returnDays,
     boolean paused,
+    List<String> mailFrom,
+    boolean relay,
     String feed,
     Duration feedPoll,
     String folder) {
@@ -58,9 +63,15 @@ public record SourceSettings(
           "",
           0,
           false,
+          List.of(),
+          false,
           "",
           Duration.ofMinutes(10),
           "");
+
+  public SourceSettings {
+    mailFrom = List.copyOf(mailFrom);
+  }
 
   /**
    * Whose a lead is that names nobody: by its interest, by its state, else the source's owner;
@@ -73,5 +84,12 @@ public record SourceSettings(
         .ownerOfWords(interest)
         .or(() -> ownerByRegion.ownerOfCode(region))
         .orElse(owner);
+  }
+
+  /** Whether mail from this address, in lower case, is this source's. */
+  public boolean isMailedFrom(String address) {
+    return !address.isEmpty()
+        && (mailFrom.contains(address)
+            || mailFrom.contains(address.substring(Math.max(0, address.lastIndexOf('@')))));
   }
 }

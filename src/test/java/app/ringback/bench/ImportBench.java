@@ -3,7 +3,7 @@ package app.ringback.bench;
 import app.ringback.app.Desk;
 import app.ringback.intake.ImportOptions;
 import app.ringback.intake.ImportReport;
-import app.ringback.intake.file.LeadFiles;
+import app.ringback.intake.file.ReadFiles;
 import app.ringback.sample.SampleBook;
 import app.ringback.sample.SampleCsv;
 import app.ringback.store.RawCopy;
@@ -30,7 +30,7 @@ final class ImportBench {
               .imports()
               .run(
                   java.util.List.of(csv),
-                  file -> LeadFiles.open(file, options),
+                  file -> ReadFiles.files().open(file, options),
                   ImportOptions.DEFAULT,
                   progress -> {},
                   () -> false);

@@ -1,7 +1,6 @@
 package app.ringback.intake;
 
 import app.ringback.core.Json;
-import app.ringback.intake.file.LeadFiles;
 import app.ringback.intake.file.ReadFiles;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -18,7 +17,7 @@ final class BadFilesImport {
       ImportReport report =
           desk.imports.run(
               Arrays.stream(args).skip(1).map(Path::of).toList(),
-              path -> LeadFiles.open(path, ReadFiles.options()),
+              path -> ReadFiles.files().open(path, ReadFiles.options()),
               ImportOptions.DEFAULT,
               progress -> {},
               () -> false);

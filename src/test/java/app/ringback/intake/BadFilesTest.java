@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.ringback.core.Json;
 import app.ringback.intake.file.BadFiles;
-import app.ringback.intake.file.LeadFiles;
 import app.ringback.intake.file.ReadFiles;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
@@ -90,7 +89,7 @@ class BadFilesTest {
           desk.imports.run(
               List.of(gone, next),
               path -> {
-                LeadFile opened = LeadFiles.open(path, ReadFiles.options());
+                LeadFile opened = ReadFiles.files().open(path, ReadFiles.options());
                 delete(gone);
                 return opened;
               },
@@ -119,7 +118,7 @@ class BadFilesTest {
       ImportReport report =
           desk.imports.run(
               List.of(unreadable),
-              path -> LeadFiles.open(path, ReadFiles.options()),
+              path -> ReadFiles.files().open(path, ReadFiles.options()),
               ImportOptions.DEFAULT,
               progress -> {},
               () -> false);

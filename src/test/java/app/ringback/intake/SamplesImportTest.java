@@ -4,9 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.ringback.intake.ImportReport.Rejection;
 import app.ringback.intake.field.ReadOptions;
-import app.ringback.intake.file.LeadFiles;
+import app.ringback.intake.file.ReadFiles;
 import app.ringback.lead.Lead;
 import app.ringback.lead.LeadEmail;
+import app.ringback.lead.VendorId;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
@@ -48,6 +49,30 @@ class SamplesImportTest {
   }
 
   @Test
+  void leadMailsComeOutAndTheSameMailIsNeverTakenTwice() {
+    try (IntakeBook desk = new IntakeBook(folder)) {
+      String[] mails = {"adf-lead.eml", "lead-metadata.eml", "label-lead.eml"};
+      ImportReport report = imported(desk, mails);
+      assertThat(report.files()).extracting(ImportReport.FileReport::format).containsOnly("mail");
+      assertThat(report.counts()).isEqualTo(new ImportCounts(3, 0, 0, 0, 0));
+      assertThat(desk.leads())
+          .extracting(Lead::source)
+          .containsExactly("AutoPortal", "Rentals Portal", "label-lead.eml");
+      assertThat(desk.leads().getFirst().vendorIds())
+          .containsExactly(new VendorId("AutoPortal", "AP-90017"));
+      RawOriginal raw =
+          desk.book
+              .transactions()
+              .read(tx -> desk.raws.of(tx, desk.leads().getLast().id()))
+              .getFirst();
+      assertThat(raw.readable()).startsWith("From: Home Leads").contains("First Name: Bronwen");
+
+      assertThat(imported(desk, mails).counts()).isEqualTo(new ImportCounts(0, 0, 3, 0, 0));
+      assertThat(desk.leads()).hasSize(3);
+    }
+  }
+
+  @Test
   void aMissingFileDoesNotKeepTheOthersFromBeingImported() {
     try (IntakeBook desk = new IntakeBook(folder)) {
       ImportReport report = imported(desk, "missing.csv", "contacts.vcf");
@@ -62,7 +87,7 @@ class SamplesImportTest {
     ReadOptions reading = ReadOptions.of("US", ZoneId.of("America/Los_Angeles"), desk.book.clock);
     return desk.imports.run(
         List.of(files).stream().map(file -> Path.of("src/test/resources/samples", file)).toList(),
-        file -> LeadFiles.open(file, reading),
+        file -> ReadFiles.files().open(file, reading),
         ImportOptions.DEFAULT,
         progress -> {},
         () -> false);

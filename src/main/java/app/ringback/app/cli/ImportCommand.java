@@ -24,7 +24,8 @@ import picocli.CommandLine.Parameters;
 /** {@code ringback import}: files of leads into the book, or one import back out of it. */
 @Command(
     name = "import",
-    description = "Import files of leads (CSV, spreadsheets, contacts), or take an import back.",
+    description =
+        "Import files of leads (CSV, spreadsheets, contacts, mails, ADF), or take an import back.",
     footer = {
       "",
       "FIELD is one of name, first_name, last_name, company, phone, email, interest, reason,",
@@ -85,12 +86,13 @@ final class ImportCommand implements Callable<Integer> {
         ReadOptions.of(desk.homeCountry(), desk.settings().get().rep().timeZone(), desk.clock())
             .withSource(source)
             .withMapping(mapping);
+    LeadFiles opening = desk.leadWork().files();
     ImportReport report =
         desk.leadWork()
             .imports()
             .run(
                 files.stream().map(context::resolve).toList(),
-                file -> LeadFiles.open(file, reading),
+                file -> opening.open(file, reading),
                 options,
                 progress -> {},
                 () -> false);

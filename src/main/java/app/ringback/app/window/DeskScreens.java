@@ -105,6 +105,7 @@ final class DeskScreens {
   private ImportModel newImport() {
     return new ImportModel(
         desk.leadWork().imports(),
+        desk.leadWork().files(),
         this::readOptions,
         frame.tasks(),
         frame.works(),

@@ -103,7 +103,8 @@ final class BodyReading {
     }
   }
 
-  private static String type(Part part) throws MessagingException {
+  /** The content type without its parameters, lower case. */
+  static String type(Part part) throws MessagingException {
     String stated = Texts.clean(part.getContentType()).toLowerCase(Locale.ROOT);
     int end = stated.indexOf(';');
     String type = (end < 0 ? stated : stated.substring(0, end)).strip();
@@ -144,14 +145,26 @@ final class BodyReading {
   }
 
   private static String words(Part part) throws MessagingException, IOException {
+    return words(part, LONGEST_PART);
+  }
+
+  /** The text of a part, of which at most so many bytes are read. */
+  static String words(Part part, int most) throws MessagingException, IOException {
     byte[] bytes;
-    try (InputStream in = part.getInputStream()) {
-      bytes = in.readNBytes(LONGEST_PART);
+    try {
+      bytes = bytes(part, most);
     } catch (IOException e) {
       // Its encoding is broken: better its letters as they came than nothing.
       return raw(part);
     }
     return CharsetMending.decode(bytes, charset(part));
+  }
+
+  /** The beginning of what a part holds, decoded. */
+  static byte[] bytes(Part part, int most) throws MessagingException, IOException {
+    try (InputStream in = part.getInputStream()) {
+      return in.readNBytes(most);
+    }
   }
 
   private static String charset(Part part) throws MessagingException {

@@ -151,6 +151,11 @@ final class HeadReading {
   }
 
   private List<String> addresses(String name) throws MessagingException {
+    return addresses(mail, name);
+  }
+
+  /** The addresses a field of the head names, lower case. */
+  static List<String> addresses(MimeMessage mail, String name) throws MessagingException {
     String[] values = mail.getHeader(name);
     List<String> addresses = new ArrayList<>();
     for (String value : values == null ? new String[0] : values) {
@@ -173,7 +178,12 @@ final class HeadReading {
   }
 
   private String subject() throws MessagingException {
-    String raw = MimeUtility.unfold(header("Subject"));
+    return Texts.cut(decoded(mail, "Subject"), LONGEST_SUBJECT);
+  }
+
+  /** A field of the head as it is read by people, in one line. */
+  static String decoded(MimeMessage mail, String name) throws MessagingException {
+    String raw = MimeUtility.unfold(new HeadReading(mail).header(name));
     String decoded;
     try {
       decoded = MimeUtility.decodeText(raw);
@@ -181,8 +191,7 @@ final class HeadReading {
       // A character set nobody knows: its letters may be wrong, the mail is not lost.
       decoded = raw;
     }
-    String line = CharsetMending.mend(decoded).replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
-    return Texts.cut(line, LONGEST_SUBJECT);
+    return CharsetMending.mend(decoded).replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
   }
 
   private @Nullable Instant sentAt() throws MessagingException {

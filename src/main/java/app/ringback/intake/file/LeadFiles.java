@@ -3,8 +3,11 @@ package app.ringback.intake.file;
 import app.ringback.core.Problem;
 import app.ringback.core.ProblemException;
 import app.ringback.intake.LeadFile;
+import app.ringback.intake.adf.AdfLeadFile;
 import app.ringback.intake.csv.CsvLeadFile;
 import app.ringback.intake.field.ReadOptions;
+import app.ringback.intake.leadmail.MailLeadFile;
+import app.ringback.intake.leadmail.MailReading;
 import app.ringback.intake.vcard.VcardLeadFile;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,23 +18,27 @@ public final class LeadFiles {
 
   private static final String SAFE = "Nothing was imported from it.";
 
-  private LeadFiles() {}
+  private final MailReading mails;
+
+  /**
+   * @param mails reads the mails among the files
+   */
+  public LeadFiles(MailReading mails) {
+    this.mails = mails;
+  }
 
   /**
    * Opens the file.
    *
    * @throws ProblemException when it is no lead file or cannot be read; nothing else is thrown
    */
-  public static LeadFile open(Path file, ReadOptions options) {
+  public LeadFile open(Path file, ReadOptions options) {
     Recognised found = recognised(file);
     return switch (found.format()) {
       case CSV, XLSX -> table(file, options);
       case VCARD -> VcardLeadFile.open(file, options);
-      case ADF, MAIL ->
-          throw new ProblemException(
-              "The file " + file.getFileName() + " is a lead mail, which cannot be imported yet.",
-              SAFE,
-              "Add the lead by hand, or import a CSV or contacts file.");
+      case ADF -> AdfLeadFile.open(file, options);
+      case MAIL -> MailLeadFile.open(file, options, mails);
       case UNKNOWN -> throw new ProblemException(found.happened(file), SAFE, found.mend());
     };
   }

@@ -81,8 +81,11 @@ final class Recogniser {
     if (start.startsWith("<") && ADF.matcher(lower).find()) {
       return Recognised.as(LeadFileFormat.ADF);
     }
-    if (!isNamedTable(file) && isMail(start)) {
+    if (!isNamedTable(file) && (endsWith(file, ".eml") || isMail(start))) {
       return Recognised.as(LeadFileFormat.MAIL);
+    }
+    if (!isNamedTable(file) && ADF.matcher(lower).find()) {
+      return Recognised.as(LeadFileFormat.ADF);
     }
     if (HTML.matcher(start).find()) {
       return Recognised.unknown("is a web page");

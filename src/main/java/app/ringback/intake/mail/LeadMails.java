@@ -1,7 +1,9 @@
 package app.ringback.intake.mail;
 
+import app.ringback.core.LeadId;
 import app.ringback.store.Tx;
 import java.time.Instant;
+import java.util.List;
 
 /** Recognises mails that are leads themselves, such as those of portals, and takes them in. */
 public interface LeadMails {
@@ -15,8 +17,8 @@ public interface LeadMails {
         }
 
         @Override
-        public boolean take(Tx tx, MailMessage mail, Instant now) {
-          return false;
+        public List<LeadId> take(Tx tx, MailMessage mail, Instant now) {
+          return List.of();
         }
       };
 
@@ -26,7 +28,7 @@ public interface LeadMails {
   /**
    * Takes the mail in, in the caller's transaction; taking the same mail again changes nothing.
    *
-   * @return whether it was one
+   * @return the leads that are new or got something new; none when it is no lead
    */
-  boolean take(Tx tx, MailMessage mail, Instant now);
+  List<LeadId> take(Tx tx, MailMessage mail, Instant now);
 }

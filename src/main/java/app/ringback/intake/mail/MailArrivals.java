@@ -78,10 +78,7 @@ public final class MailArrivals {
       case MailFate.ByLead(LeadId lead, Optional<SentMail> answered) ->
           Optional.of(byLead(tx, lead, answered, mail, now));
       case MailFate.Unsubscribe(SentMail about) -> Optional.of(unsubscribe(tx, about, mail, now));
-      case MailFate.MayBeLead() -> {
-        leadMails.take(tx, mail, now);
-        yield Optional.of(List.of());
-      }
+      case MailFate.MayBeLead() -> Optional.of(leadMails.take(tx, mail, now));
       case MailFate.Report() -> report(tx, mail, now);
     };
   }

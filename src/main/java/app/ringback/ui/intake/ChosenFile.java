@@ -32,6 +32,9 @@ public sealed interface ChosenFile {
   /** A file of contacts: nothing in it has to be mapped. */
   record Contacts(Path path) implements ChosenFile {}
 
+  /** A lead mail, or ADF: nothing in it has to be mapped. */
+  record Mail(Path path) implements ChosenFile {}
+
   /** Nothing that can be imported, and why. */
   record Unreadable(Path path, Problem problem) implements ChosenFile {}
 }

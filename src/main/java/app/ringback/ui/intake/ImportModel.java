@@ -41,6 +41,7 @@ public final class ImportModel {
   private static final int EARLIER = 20;
 
   private final Imports imports;
+  private final LeadFiles opening;
   private final Supplier<ReadOptions> options;
   private final Tasks tasks;
   private final Works works;
@@ -64,10 +65,12 @@ public final class ImportModel {
   /**
    * Starts with no file.
    *
+   * @param opening opens files as what they are
    * @param options how files are read: the rep's country and zone
    */
   public ImportModel(
       Imports imports,
+      LeadFiles opening,
       Supplier<ReadOptions> options,
       Tasks tasks,
       Works works,
@@ -75,6 +78,7 @@ public final class ImportModel {
       UiTexts texts,
       InstantSource clock) {
     this.imports = imports;
+    this.opening = opening;
     this.options = options;
     this.tasks = tasks;
     this.works = works;
@@ -105,7 +109,7 @@ public final class ImportModel {
     step.set(ImportStep.LOOK);
     ReadOptions read = options.get();
     tasks.run(
-        () -> chosen.stream().map(file -> FileLook.at(file, read)).toList(),
+        () -> chosen.stream().map(file -> FileLook.at(opening, file, read)).toList(),
         found -> {
           files.setAll(found);
           step.set(ImportStep.MAP);
@@ -150,7 +154,7 @@ public final class ImportModel {
         () ->
             imports.run(
                 paths,
-                file -> LeadFiles.open(file, read.withMapping(chosen.getOrDefault(file, Map.of()))),
+                file -> opening.open(file, read.withMapping(chosen.getOrDefault(file, Map.of()))),
                 how,
                 reached -> tasks.onFxThread(() -> reached(work, reached)),
                 stop::get),

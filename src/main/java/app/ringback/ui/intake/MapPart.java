@@ -58,6 +58,8 @@ final class MapPart {
       case ChosenFile.Table table -> new MappingTable(model, table, texts).node();
       case ChosenFile.Contacts contacts ->
           message(Icon.DONE, texts.get("import.contacts", contacts.name()), "");
+      case ChosenFile.Mail mail ->
+          message(Icon.DONE, texts.get("import.mail", mail.name()), texts.get("import.mail.more"));
       case ChosenFile.Unreadable bad ->
           message(
               Icon.PROBLEM,

@@ -1,9 +1,12 @@
 package app.ringback.intake.file;
 
+import app.ringback.channel.mail.MimeOpening;
 import app.ringback.intake.IncomingLead;
 import app.ringback.intake.LeadFile;
 import app.ringback.intake.ParsedRecord;
 import app.ringback.intake.field.ReadOptions;
+import app.ringback.intake.leadmail.MailReading;
+import app.ringback.intake.leadmail.MailSenders;
 import app.ringback.testing.SettableClock;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -27,6 +30,11 @@ public final class ReadFiles {
     return ReadOptions.of("US", ZoneId.of("America/Los_Angeles"), clock);
   }
 
+  /** Opens any file of leads, mails as the program does. */
+  public static LeadFiles files() {
+    return new LeadFiles(new MailReading(new MimeOpening(), MailSenders.UNKNOWN));
+  }
+
   public static Path sample(String name) {
     return Path.of("src/test/resources/samples", name);
   }
@@ -37,7 +45,7 @@ public final class ReadFiles {
 
   public static List<ParsedRecord> read(Path file, ReadOptions options) {
     List<ParsedRecord> records = new ArrayList<>();
-    try (LeadFile leads = LeadFiles.open(file, options)) {
+    try (LeadFile leads = files().open(file, options)) {
       Optional<ParsedRecord> next = leads.next();
       while (next.isPresent()) {
         records.add(next.get());

@@ -117,6 +117,71 @@ class SampleFilesTest {
     assertThat(numbers(leads.get(1))).containsExactly("+13605550165");
   }
 
+  @Test
+  void adfMailTellsTheLeadFromVendorAndProvider() {
+    List<ParsedRecord> records = ReadFiles.read(ReadFiles.sample("adf-lead.eml"));
+    List<IncomingLead> leads = ReadFiles.leads(records);
+
+    assertThat(leads).hasSize(1);
+    IncomingLead ruth = leads.getFirst();
+    assertThat(ruth.firstName() + "/" + ruth.lastName()).isEqualTo("Ruth/Makinde");
+    assertThat(ruth.phones())
+        .containsExactly(new LeadPhone("+13605550160", "mobile", true, true, true));
+    assertThat(addresses(ruth)).containsExactly("ruth.makinde@example.com");
+    assertThat(ruth.region()).isEqualTo("WA");
+    assertThat(ruth.address().city()).isEqualTo("Olympia");
+    assertThat(ruth.interest()).isEqualTo("2020 Subaru Outback");
+    assertThat(ruth.notes()).isEqualTo("Is the roof box included?");
+    assertThat(ruth.source()).isEqualTo("AutoPortal");
+    assertThat(ruth.vendorId()).isEqualTo("AP-90017");
+    assertThat(ruth.statedAt()).isEqualTo(Instant.parse("2026-03-02T17:58:00Z"));
+    assertThat(ruth.messageId()).isEqualTo("<adf-sample-1@autoportal.example.net>");
+    assertThat(ruth.rawType()).isEqualTo("message/rfc822");
+    assertThat(ruth.needsLook()).isFalse();
+    assertThat(ruth.flags()).isEmpty();
+  }
+
+  @Test
+  void metadataOfAPageIsTheLead() {
+    List<IncomingLead> leads =
+        ReadFiles.leads(ReadFiles.read(ReadFiles.sample("lead-metadata.eml")));
+
+    assertThat(leads).hasSize(1);
+    IncomingLead tomasz = leads.getFirst();
+    assertThat(tomasz.firstName() + "/" + tomasz.lastName()).isEqualTo("Tomasz/Zieliński");
+    assertThat(numbers(tomasz)).containsExactly("+13605550161");
+    assertThat(addresses(tomasz)).containsExactly("tomasz@example.com");
+    assertThat(tomasz.source()).isEqualTo("Rentals Portal");
+    assertThat(tomasz.notes()).isEqualTo("Is parking included & are cats welcome?");
+    assertThat(tomasz.interest()).isEqualTo("41 Harbor St #5, Seattle, WA 98101");
+    assertThat(tomasz.custom())
+        .containsEntry("Property address", "41 Harbor St #5, Seattle, WA 98101")
+        .containsEntry("Tag", "rental; waterfront");
+    assertThat(tomasz.statedAt()).isEqualTo(Instant.parse("2026-03-02T18:05:30Z"));
+  }
+
+  @Test
+  void labelMailIsReadByItsWholeLabels() {
+    List<IncomingLead> leads = ReadFiles.leads(ReadFiles.read(ReadFiles.sample("label-lead.eml")));
+
+    assertThat(leads).hasSize(1);
+    IncomingLead bronwen = leads.getFirst();
+    assertThat(bronwen.firstName() + "/" + bronwen.lastName()).isEqualTo("Bronwen/Ashdown");
+    assertThat(numbers(bronwen)).containsExactly("+13605550162");
+    assertThat(addresses(bronwen)).containsExactly("bronwen@example.com");
+    assertThat(bronwen.interest()).isEqualTo("Gutter replacement");
+    assertThat(bronwen.notes()).isEqualTo("The north side leaks.\nMornings are best.");
+    assertThat(bronwen.custom())
+        .containsEntry("Property Address", "230 Maple Terrace\nUnit B\nSeattle, WA 98115")
+        .containsEntry("Agent Name", "Sam Rivera");
+    assertThat(bronwen.statedAt()).isEqualTo(Instant.parse("2026-03-02T18:05:30Z"));
+    assertThat(bronwen.flags()).isEmpty();
+  }
+
+  private static List<String> addresses(IncomingLead lead) {
+    return lead.emails().stream().map(LeadEmail::address).toList();
+  }
+
   private static List<String> numbers(IncomingLead lead) {
     return lead.phones().stream().map(LeadPhone::number).toList();
   }

@@ -9,7 +9,7 @@ import app.ringback.intake.LeadFileReader;
 import app.ringback.intake.SourceState;
 import app.ringback.intake.SourceStateStore;
 import app.ringback.intake.field.ReadOptions;
-import app.ringback.intake.file.LeadFiles;
+import app.ringback.intake.file.ReadFiles;
 import app.ringback.lead.Lead;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -57,7 +57,7 @@ class FolderWatchTest {
     return watch(
         source ->
             file ->
-                LeadFiles.open(
+                ReadFiles.files().open(
                     file,
                     ReadOptions.of("US", ZoneId.of("America/Los_Angeles"), desk.book.clock)
                         .withSource(source)),
@@ -209,7 +209,7 @@ class FolderWatchTest {
             .reduce("name,phone", (before, row) -> before + "\n" + row);
     Files.writeString(inbox.resolve("many.csv"), rows);
     Function<String, LeadFileReader> breaking =
-        source -> file -> new BreakingFile(LeadFiles.open(file, reading(source)), 400);
+        source -> file -> new BreakingFile(ReadFiles.files().open(file, reading(source)), 400);
     assertThatThrownBy(() -> watch(breaking).lookOnce())
         .hasStackTraceContaining("The process dies here");
     int before = desk.leads().size();

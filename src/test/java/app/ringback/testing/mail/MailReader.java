@@ -33,6 +33,16 @@ public final class MailReader {
   /** The same by another clock than the book's. */
   public MailReader(
       TestBook book, SuppressionStore suppressions, OptOuts optOuts, InstantSource clock) {
+    this(book, suppressions, optOuts, clock, LeadMails.NONE);
+  }
+
+  /** The same with mails that are leads. */
+  public MailReader(
+      TestBook book,
+      SuppressionStore suppressions,
+      OptOuts optOuts,
+      InstantSource clock,
+      LeadMails leadMails) {
     poll =
         new MailServices(
                 book.transactions(),
@@ -43,7 +53,7 @@ public final class MailReader {
                 optOuts,
                 new OptOutWords(() -> Guards.RULES),
                 new MailReturns(new DispatchStore("test"), book.timelines, book.leads),
-                LeadMails.NONE,
+                leadMails,
                 polls,
                 book.ids,
                 clock,

@@ -28,7 +28,16 @@ class BadFilesScreenTest extends WindowTest {
   @Override
   protected void fill() {
     book = new IntakeBook(folder);
-    model = new ImportModel(book.imports, ReadFiles::options, tasks, works, notices, texts, clock);
+    model =
+        new ImportModel(
+            book.imports,
+            ReadFiles.files(),
+            ReadFiles::options,
+            tasks,
+            works,
+            notices,
+            texts,
+            clock);
     shell.openOver(new ImportScreen(model, texts, () -> {}));
   }
 
