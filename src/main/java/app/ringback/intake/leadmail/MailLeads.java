@@ -4,6 +4,7 @@ import app.ringback.core.LeadId;
 import app.ringback.core.Texts;
 import app.ringback.intake.IncomingLead;
 import app.ringback.intake.IntakeDesk;
+import app.ringback.intake.SourceKind;
 import app.ringback.intake.field.ReadOptions;
 import app.ringback.intake.mail.LeadMails;
 import app.ringback.intake.mail.MailEnvelope;
@@ -68,7 +69,7 @@ public final class MailLeads implements LeadMails {
     String origin = origin(reading.open(bytes));
     List<LeadId> taken = new ArrayList<>();
     for (IncomingLead lead : leads) {
-      LeadId id = intake.take(tx, lead, "", origin, now).lead();
+      LeadId id = intake.take(tx, lead, SourceKind.MAILBOX, "", origin, now).lead();
       if (id != null) {
         taken.add(id);
       }

@@ -57,10 +57,11 @@ class FolderWatchTest {
     return watch(
         source ->
             file ->
-                ReadFiles.files().open(
-                    file,
-                    ReadOptions.of("US", ZoneId.of("America/Los_Angeles"), desk.book.clock)
-                        .withSource(source)),
+                ReadFiles.files()
+                    .open(
+                        file,
+                        ReadOptions.of("US", ZoneId.of("America/Los_Angeles"), desk.book.clock)
+                            .withSource(source)),
         more);
   }
 
