@@ -90,7 +90,7 @@ public final class SourceListening {
     return new FeedPoll(
         this::feedsNow,
         new HttpFeeds(this::newClient, HttpFeeds.MOST_BYTES),
-        new FeedReader(options -> file -> LeadFiles.open(file, options)),
+        new FeedReader(options -> file -> desk.leadWork().files().open(file, options)),
         this::reading,
         desk.leadWork().imports(),
         desk.transactions(),

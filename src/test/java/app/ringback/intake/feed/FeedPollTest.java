@@ -9,7 +9,7 @@ import app.ringback.intake.SourceState;
 import app.ringback.intake.SourceStateStore;
 import app.ringback.intake.feed.FeedFetch.Answer;
 import app.ringback.intake.field.ReadOptions;
-import app.ringback.intake.file.LeadFiles;
+import app.ringback.intake.file.ReadFiles;
 import app.ringback.lead.Lead;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -67,7 +67,7 @@ class FeedPollTest {
     return new FeedPoll(
         () -> List.of(new FeedPoll.Feed("Sheet", address, Duration.ofMinutes(10))),
         this::answer,
-        new FeedReader(options -> file -> LeadFiles.open(file, options)),
+        new FeedReader(options -> file -> ReadFiles.files().open(file, options)),
         source ->
             ReadOptions.of("US", ZoneId.of("America/Los_Angeles"), desk.book.clock)
                 .withSource(source),
