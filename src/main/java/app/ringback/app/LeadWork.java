@@ -6,9 +6,13 @@ import app.ringback.intake.Imports;
 import app.ringback.intake.IntakeDesk;
 import app.ringback.intake.LeadMerging;
 import app.ringback.intake.RawStore;
+import app.ringback.intake.Rereading;
 import app.ringback.intake.SourceTerms;
+import app.ringback.intake.example.MailRuleStore;
+import app.ringback.intake.field.ReadOptions;
 import app.ringback.intake.file.LeadFiles;
 import app.ringback.intake.leadmail.MailReading;
+import app.ringback.intake.leadmail.RuleReplay;
 import app.ringback.lead.LeadChangeStore;
 import app.ringback.lead.LeadEdits;
 import app.ringback.lead.LeadMergeStore;
@@ -25,9 +29,11 @@ public final class LeadWork {
   private final LeadEdits edits;
   private final Stages stages;
   private final MailReading mails;
+  private final RuleReplay replay;
 
   LeadWork(Desk desk) {
-    mails = new MailReading(new MimeOpening(), new SetSenders(desk.settings()));
+    MailRuleStore rules = new MailRuleStore(desk.transactions(), desk.device());
+    mails = new MailReading(new MimeOpening(), new SetSenders(desk.settings()), rules);
     LeadChangeStore changes = new LeadChangeStore(desk.ids());
     LeadMergeStore merges = new LeadMergeStore();
     raws = new RawStore(desk.device());
@@ -41,6 +47,17 @@ public final class LeadWork {
             changes,
             desk.ids(),
             SourceTerms.of(desk.settings()));
+    replay =
+        new RuleReplay(
+            desk.transactions(),
+            raws,
+            mails,
+            rules,
+            new Rereading(desk.leads(), changes),
+            () ->
+                ReadOptions.of(
+                    desk.homeCountry(), desk.settings().get().rep().timeZone(), desk.clock()),
+            desk.clock());
     ImportUndo undo =
         new ImportUndo(
             desk.transactions(), desk.leads(), desk.timelines(), raws, changes, desk.clock());
@@ -64,6 +81,11 @@ public final class LeadWork {
   /** Reads mails that are leads. */
   public MailReading mails() {
     return mails;
+  }
+
+  /** Rules for mails, learned from an example. */
+  public RuleReplay replay() {
+    return replay;
   }
 
   /** Opens files of leads. */

@@ -101,6 +101,18 @@ public final class RawStore {
     return tx.dsl().selectFrom(RAW).where(RAW.ID.eq(id.value())).fetchOptional(RawStore::original);
   }
 
+  /** The newest mails among the originals that belong to somebody. */
+  public List<RawId> mails(Tx tx, int most) {
+    return tx.dsl()
+        .select(RAW.ID)
+        .from(RAW)
+        .where(RAW.CONTENT_TYPE.eq(RawOriginal.MAIL))
+        .and(RAW.LEAD_ID.isNotNull())
+        .orderBy(RAW.AT.desc(), RAW.ID.desc())
+        .limit(most)
+        .fetch(row -> new RawId(row.value1()));
+  }
+
   /** Removes the originals of these leads, as an undone import or an erasure does. */
   public void delete(Tx tx, Collection<LeadId> leads) {
     UUID[] ids = leads.stream().map(LeadId::value).toArray(UUID[]::new);

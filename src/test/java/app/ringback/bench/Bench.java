@@ -25,8 +25,9 @@ import java.util.stream.Stream;
  * timings never decide whether a build is good. {@code -Dbench.only=rates} measures only how fast
  * texts leave, what polling costs and how soon a reply is on screen; {@code -Dbench.only=kills}
  * kills a sender of texts {@code -Dbench.kills} times instead, {@code mailkills} one of mail;
- * {@code -Dbench.only=webhook} measures how soon a lead that is posted is stored and told of;
- * {@code -Dbench.only=carrier} walks through what we ask of Twilio against {@code -Dbench.base}.
+ * {@code -Dbench.only=webhook} measures how soon a lead that is posted is stored and told of; {@code
+ * leadmails} sends {@code -Dbench.mails} lead mails through a mail server; {@code
+ * -Dbench.only=carrier} walks through what we ask of Twilio against {@code -Dbench.base}.
  */
 public final class Bench {
 
@@ -43,11 +44,12 @@ public final class Bench {
         case "kills" -> KillBench.texts(folder, figures);
         case "mailkills" -> KillBench.mails(folder, figures);
         case "carrier" -> CarrierBench.run();
+        case "leadmails" -> LeadMailBench.run(folder, figures);
         case "rates" -> rates(folder, figures);
         case "webhook" -> WebhookBench.run(folder, figures);
         default ->
             throw new IllegalArgumentException(
-                "-Dbench.only is kills, mailkills, rates, carrier or webhook, or left out");
+                "-Dbench.only is kills, mailkills, leadmails, rates, carrier or webhook, or left out");
       }
     } finally {
       figures.print();

@@ -5,6 +5,9 @@ import app.ringback.intake.IncomingLead;
 import app.ringback.intake.IncomingLeadBuilder;
 import app.ringback.intake.clean.Cleaners;
 import app.ringback.intake.clean.DayOrder;
+import app.ringback.intake.example.MailRule;
+import app.ringback.intake.example.MailRules;
+import app.ringback.intake.example.RuleReading;
 import app.ringback.intake.field.HeaderWords;
 import app.ringback.intake.field.LeadDraft;
 import app.ringback.intake.field.LeadField;
@@ -22,12 +25,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Tells whether a mail is a lead, and reads it. The surest sign decides: ADF, then mails it brings
- * along, then lead metadata, then labels.
+ * along, then a rule the rep made for its sender, then lead metadata, then labels.
  */
 public final class LeadMailReader {
 
@@ -35,11 +37,13 @@ public final class LeadMailReader {
 
   private final Cleaners cleaners;
   private final MailSenders senders;
+  private final MailRules rules;
   private final HeaderWords words = new HeaderWords();
 
-  public LeadMailReader(Cleaners cleaners, MailSenders senders) {
+  public LeadMailReader(Cleaners cleaners, MailSenders senders, MailRules rules) {
     this.cleaners = cleaners;
     this.senders = senders;
+    this.rules = rules;
   }
 
   /** What the mail is; its leads are without their raw original. */
@@ -47,10 +51,22 @@ public final class LeadMailReader {
     if (mail.isNoLead()) {
       return new MailFinding.NoLead("The mail is an automatic answer, a report or a mailing.");
     }
+    return read(mail, options, reps(options));
+  }
+
+  /** What the lead of a mail is by one rule alone, kept or not. */
+  public Optional<IncomingLead> read(OpenedMail mail, MailRule rule, ReadOptions options) {
+    NotTheirs others = reps(options);
+    others.addEmails(List.of(mail.from()));
+    others.addEmails(mail.to());
+    return byRule(rule, mail, options, others);
+  }
+
+  private NotTheirs reps(ReadOptions options) {
     NotTheirs others = new NotTheirs(cleaners, options.country());
     others.addEmails(senders.ownEmails());
     others.addNumbers(senders.ownNumbers());
-    return read(mail, options, others);
+    return others;
   }
 
   private MailFinding read(OpenedMail mail, ReadOptions options, NotTheirs others) {
@@ -61,6 +77,10 @@ public final class LeadMailReader {
     if (leads.isEmpty()) {
       leads = attached(mail, options, others);
     }
+    List<MailRule> learned = rules.of(mail.from());
+    if (leads.isEmpty()) {
+      leads = learned(learned, mail, options, others);
+    }
     if (leads.isEmpty()) {
       leads = metadata(mail, options, others);
     }
@@ -68,7 +88,8 @@ public final class LeadMailReader {
       leads = labels(mail, options, others);
     }
     if (leads.isEmpty()) {
-      return new MailFinding.Unclear(unclear(mail, source), source.isPresent());
+      return new MailFinding.Unclear(
+          unclear(mail, source), source.isPresent() || !learned.isEmpty());
     }
     return new MailFinding.Leads(keyed(leads, mail, source));
   }
@@ -102,6 +123,28 @@ public final class LeadMailReader {
       }
     }
     return leads;
+  }
+
+  private List<IncomingLead> learned(
+      List<MailRule> learned, OpenedMail mail, ReadOptions options, NotTheirs others) {
+    return learned.stream()
+        .flatMap(rule -> byRule(rule, mail, options, others).stream())
+        .limit(1)
+        .toList();
+  }
+
+  /** The mail as a rule reads it; empty when it has another layout than the rule's. */
+  private Optional<IncomingLead> byRule(
+      MailRule rule, OpenedMail mail, ReadOptions options, NotTheirs others) {
+    LeadDraft draft = new LeadDraft(cleaners, options);
+    if (!RuleReading.read(rule, MailWords.of(mail), draft)) {
+      return Optional.empty();
+    }
+    arrival(draft, mail.sentAt());
+    IncomingLead lead = others.without(draft.build("", ""));
+    return isReachable(lead)
+        ? Optional.of(IncomingLeadBuilder.builder(lead).source(rule.source()).build())
+        : Optional.empty();
   }
 
   private List<IncomingLead> metadata(OpenedMail mail, ReadOptions options, NotTheirs others) {
@@ -203,22 +246,13 @@ public final class LeadMailReader {
 
   /** What is kept of a mail nothing was recognised in. */
   private static IncomingLead unclear(OpenedMail mail, Optional<String> source) {
-    String words =
-        mail.parts().stream()
-            .filter(part -> part.kind() != Kind.FILE)
-            .findFirst()
-            .map(part ->
-                MailLines.of(part).stream()
-                    .map(line -> line.isRow() ? line.label() + ": " + line.text() : line.text())
-                    .collect(Collectors.joining("\n")))
-            .orElse("");
     Map<String, String> head = new LinkedHashMap<>();
     head.put("Subject", mail.subject());
     head.put("From", Texts.firstOf(mail.from(), mail.fromName()));
     head.values().removeIf(String::isEmpty);
     return IncomingLeadBuilder.builder(IncomingLead.ofRaw("", ""))
         .source(source.orElse(""))
-        .notes(Texts.cut(words.strip(), LONGEST_NOTE))
+        .notes(Texts.cut(MailWords.of(mail), LONGEST_NOTE))
         .custom(head)
         .statedAt(mail.sentAt())
         .needsLook(true)

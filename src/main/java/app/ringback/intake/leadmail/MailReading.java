@@ -5,6 +5,8 @@ import app.ringback.intake.IncomingLeadBuilder;
 import app.ringback.intake.RawOriginal;
 import app.ringback.intake.adf.AdfText;
 import app.ringback.intake.clean.Cleaners;
+import app.ringback.intake.example.MailRule;
+import app.ringback.intake.example.MailRules;
 import app.ringback.intake.field.ReadOptions;
 import app.ringback.intake.mime.MailOpener;
 import app.ringback.intake.mime.OpenedMail;
@@ -13,6 +15,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -27,11 +30,13 @@ public final class MailReading {
 
   private final MailOpener opener;
   private final MailSenders senders;
+  private final MailRules rules;
   private @Nullable LeadMailReader reader;
 
-  public MailReading(MailOpener opener, MailSenders senders) {
+  public MailReading(MailOpener opener, MailSenders senders, MailRules rules) {
     this.opener = opener;
     this.senders = senders;
+    this.rules = rules;
   }
 
   /** The mail opened. */
@@ -55,11 +60,16 @@ public final class MailReading {
     };
   }
 
+  /** What the lead of an opened mail is by one rule; empty when the rule does not fit. */
+  public Optional<IncomingLead> read(OpenedMail mail, MailRule rule, ReadOptions options) {
+    return reader().read(mail, rule, options);
+  }
+
   /** Loading the words and lists takes a moment that a start of the program has no use for. */
   private synchronized LeadMailReader reader() {
     LeadMailReader made = reader;
     if (made == null) {
-      made = new LeadMailReader(Cleaners.shipped(), senders);
+      made = new LeadMailReader(Cleaners.shipped(), senders, rules);
       reader = made;
     }
     return made;

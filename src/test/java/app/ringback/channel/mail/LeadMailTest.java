@@ -6,6 +6,7 @@ import app.ringback.core.Change;
 import app.ringback.intake.IntakeBook;
 import app.ringback.intake.RawOriginal;
 import app.ringback.intake.RawStore;
+import app.ringback.intake.example.MailRules;
 import app.ringback.intake.file.ReadFiles;
 import app.ringback.intake.leadmail.MailLeads;
 import app.ringback.intake.leadmail.MailReading;
@@ -62,7 +63,7 @@ class LeadMailTest {
             Guards.optOuts(desk.book, suppressions),
             desk.book.clock,
             new MailLeads(
-                new MailReading(new MimeOpening(), MailSenders.UNKNOWN),
+                new MailReading(new MimeOpening(), MailSenders.UNKNOWN, MailRules.NONE),
                 desk.desk,
                 ReadFiles::options));
   }

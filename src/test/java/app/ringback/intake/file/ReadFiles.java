@@ -4,6 +4,7 @@ import app.ringback.channel.mail.MimeOpening;
 import app.ringback.intake.IncomingLead;
 import app.ringback.intake.LeadFile;
 import app.ringback.intake.ParsedRecord;
+import app.ringback.intake.example.MailRules;
 import app.ringback.intake.field.ReadOptions;
 import app.ringback.intake.leadmail.MailReading;
 import app.ringback.intake.leadmail.MailSenders;
@@ -32,7 +33,7 @@ public final class ReadFiles {
 
   /** Opens any file of leads, mails as the program does. */
   public static LeadFiles files() {
-    return new LeadFiles(new MailReading(new MimeOpening(), MailSenders.UNKNOWN));
+    return new LeadFiles(new MailReading(new MimeOpening(), MailSenders.UNKNOWN, MailRules.NONE));
   }
 
   public static Path sample(String name) {

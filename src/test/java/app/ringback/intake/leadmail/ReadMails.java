@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.ringback.channel.mail.MimeOpening;
 import app.ringback.intake.IncomingLead;
+import app.ringback.intake.example.MailRules;
 import app.ringback.intake.file.ReadFiles;
 import app.ringback.lead.LeadEmail;
 import app.ringback.lead.LeadPhone;
@@ -19,7 +20,7 @@ final class ReadMails {
   private final MailReading reading;
 
   ReadMails(MailSenders senders) {
-    reading = new MailReading(new MimeOpening(), senders);
+    reading = new MailReading(new MimeOpening(), senders, MailRules.NONE);
   }
 
   ReadMails() {
