@@ -8,7 +8,6 @@ import app.ringback.intake.ImportCounts;
 import app.ringback.intake.ImportReport;
 import app.ringback.intake.IncomingLead;
 import app.ringback.intake.field.ReadOptions;
-import app.ringback.intake.file.LeadFiles;
 import app.ringback.intake.hand.HandLeads;
 import app.ringback.intake.hand.TypedLeads;
 import app.ringback.lead.Lead;
@@ -100,7 +99,9 @@ final class DeskHand implements TextOffers {
       return;
     }
     HandLeads hand =
-        new HandLeads(desk.leadWork().imports(), reading -> file -> LeadFiles.open(file, reading));
+        new HandLeads(
+            desk.leadWork().imports(),
+            reading -> file -> desk.leadWork().files().open(file, reading));
     tasks.run(() -> hand.add(text, options.get()), this::added, notices::problem);
   }
 

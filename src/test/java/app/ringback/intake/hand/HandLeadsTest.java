@@ -7,7 +7,7 @@ import app.ringback.core.ProblemException;
 import app.ringback.intake.ImportReport;
 import app.ringback.intake.IntakeBook;
 import app.ringback.intake.field.ReadOptions;
-import app.ringback.intake.file.LeadFiles;
+import app.ringback.intake.file.ReadFiles;
 import app.ringback.lead.Lead;
 import app.ringback.lead.LeadEmail;
 import app.ringback.lead.LeadPhone;
@@ -39,7 +39,7 @@ class HandLeadsTest {
   }
 
   private ImportReport add(String text) {
-    return new HandLeads(desk.imports, options -> file -> LeadFiles.open(file, options))
+    return new HandLeads(desk.imports, options -> file -> ReadFiles.files().open(file, options))
         .add(text, ReadOptions.of("US", ZoneId.of("America/Los_Angeles"), desk.book.clock));
   }
 
