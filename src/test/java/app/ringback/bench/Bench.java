@@ -25,8 +25,8 @@ import java.util.stream.Stream;
  * timings never decide whether a build is good. {@code -Dbench.only=rates} measures only how fast
  * texts leave, what polling costs and how soon a reply is on screen; {@code -Dbench.only=kills}
  * kills a sender of texts {@code -Dbench.kills} times instead, {@code mailkills} one of mail;
- * {@code -Dbench.only=webhook} measures how soon a lead that is posted is stored and told of; {@code
- * leadmails} sends {@code -Dbench.mails} lead mails through a mail server; {@code
+ * {@code -Dbench.only=webhook} measures how soon a lead that is posted is stored and told of;
+ * {@code leadmails} sends {@code -Dbench.mails} lead mails through a mail server; {@code
  * -Dbench.only=carrier} walks through what we ask of Twilio against {@code -Dbench.base}.
  */
 public final class Bench {
@@ -49,7 +49,8 @@ public final class Bench {
         case "webhook" -> WebhookBench.run(folder, figures);
         default ->
             throw new IllegalArgumentException(
-                "-Dbench.only is kills, mailkills, leadmails, rates, carrier or webhook, or left out");
+                "-Dbench.only is kills, mailkills, leadmails, rates, carrier or webhook, or left"
+                    + " out");
       }
     } finally {
       figures.print();
