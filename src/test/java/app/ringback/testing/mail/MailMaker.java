@@ -42,21 +42,14 @@ public final class MailMaker {
     this.at = at;
   }
 
-  private record Person(String first, String last, String phone, String email, String message) {
-
-    String name() {
-      return first + " " + last;
-    }
-  }
-
   /** The next mail. */
   public MadeMail next() {
     int number = made++;
     if (number % 10 == 9) {
       return other(number);
     }
-    Person person =
-        new Person(
+    MailBodies.Person person =
+        new MailBodies.Person(
             any(FIRST),
             any(LAST),
             Integer.toString(2_000_000 + number),
@@ -65,7 +58,7 @@ public final class MailMaker {
     return number % 20 == 3 ? malformed(number, person) : lead(number, person);
   }
 
-  private MadeMail lead(int number, Person person) {
+  private MadeMail lead(int number, MailBodies.Person person) {
     Layout layout = Layout.values()[random.nextInt(Layout.values().length)];
     Map<String, String> fields = new LinkedHashMap<>();
     fields.put("first", person.first());
@@ -94,23 +87,29 @@ public final class MailMaker {
     FORWARDED_ATTACHED
   }
 
-  private String mail(int number, Layout layout, Person person) {
+  private String mail(int number, Layout layout, MailBodies.Person person) {
     String vendor = "Vendor <" + any(VENDORS) + ">";
     return switch (layout) {
-      case COLONS -> plain(number, vendor, "New lead", labels(person, ": "));
-      case DASHES -> plain(number, vendor, "New lead", labels(person, " - "));
-      case TABLE -> html(number, vendor, table(person));
-      case PARAGRAPHS -> html(number, vendor, paragraphs(person));
-      case METADATA -> html(number, vendor, metadata(person));
+      case COLONS -> plain(number, vendor, "New lead", MailBodies.labels(person, ": "));
+      case DASHES -> plain(number, vendor, "New lead", MailBodies.labels(person, " - "));
+      case TABLE -> html(number, vendor, MailBodies.table(person));
+      case PARAGRAPHS -> html(number, vendor, MailBodies.paragraphs(person));
+      case METADATA -> html(number, vendor, MailBodies.metadata(person));
       case ADF ->
           plain(
-              number, vendor, "Lead", "A lead:\n\n" + adf(person) + "\n\n-- \nVendor 800-555-0199");
-      case ADF_ATTACHED -> attached(number, vendor, "application/xml; name=lead.xml", adf(person));
+              number,
+              vendor,
+              "Lead",
+              "A lead:\n\n" + MailBodies.adf(person) + "\n\n-- \nVendor 800-555-0199");
+      case ADF_ATTACHED ->
+          attached(number, vendor, "application/xml; name=lead.xml", MailBodies.adf(person));
       case ADF_SHOWN ->
           html(
               number,
               vendor,
-              "<pre>" + adf(person).replace("&", "&amp;").replace("<", "&lt;") + "</pre>");
+              "<pre>"
+                  + MailBodies.adf(person).replace("&", "&amp;").replace("<", "&lt;")
+                  + "</pre>");
       case FORWARDED ->
           plain(
               number,
@@ -122,111 +121,37 @@ public final class MailMaker {
                   + "Date: Mon, Mar 2, 2026 at 9:05 AM\n"
                   + "Subject: New lead\n"
                   + "To: bob@helper.example\n\n"
-                  + labels(person, ": "));
+                  + MailBodies.labels(person, ": "));
       case FORWARDED_ATTACHED ->
           attached(
               number,
               "Bob Helper <bob@helper.example>",
               "message/rfc822",
-              plain(number, vendor, "New lead", labels(person, ": ")));
+              plain(number, vendor, "New lead", MailBodies.labels(person, ": ")));
     };
   }
 
-  private static String labels(Person person, String delimiter) {
-    return String.join(
-        "\n",
-        "You have a new lead.",
-        "",
-        "First Name" + delimiter + person.first(),
-        "Last Name" + delimiter + person.last(),
-        "Phone Number" + delimiter + "(206) " + dashed(person),
-        "Email Address" + delimiter + person.email(),
-        "Comments" + delimiter + person.message(),
-        "",
-        "Agent Name" + delimiter + "Sam Rivera",
-        "Support" + delimiter + "(800) 555-0199",
-        "");
-  }
-
-  private static String dashed(Person person) {
-    return person.phone().substring(0, 3) + "-" + person.phone().substring(3);
-  }
-
-  private static String table(Person person) {
-    return "<html><body><table><tr><td><img src=x></td></tr><tr><td>Name:</td><td><b>"
-        + escaped(person.name())
-        + "</b></td></tr><tr><td>Phone:</td><td>206."
-        + dashed(person)
-        + "</td></tr><tr><td>E-mail:</td><td><a href=mailto:x>"
-        + person.email()
-        + "</a></td></tr><tr><td>Message:</td><td>"
-        + escaped(person.message())
-        + "</td></tr></table><p>Vendor Inc., (800) 555-0199, help@vendor.example</p></body></html>";
-  }
-
-  private static String paragraphs(Person person) {
-    return "<div><strong>Name:</strong> "
-        + escaped(person.name())
-        + "</div><div><strong>Phone:</strong> 1206"
-        + person.phone()
-        + "</div><p>Email: "
-        + person.email()
-        + "<br>Comments: "
-        + escaped(person.message())
-        + "</p>";
-  }
-
-  private static String metadata(Person person) {
-    return "<html><head><meta name=\"lead_information_version\" content=\"1.0\"/>"
-        + "<meta name=\"lead_source\" content=\"Portal\"/><meta name=\"lead_name\" content=\""
-        + escaped(person.name())
-        + "\"/><meta name=\"lead_phone\" content=\"(206) "
-        + dashed(person)
-        + "\"/><meta name=\"lead_email\" content=\""
-        + person.email()
-        + "\"/><meta name=\"lead_message\" content=\"Message: "
-        + escaped(person.message())
-        + "\"/></head><body>Dear Sam, call (800) 555-0199.</body></html>";
-  }
-
-  private static String adf(Person person) {
-    return "<?ADF VERSION \"1.0\"?>\n<adf><prospect>\n<customer><contact><name part=\"first\">"
-        + person.first()
-        + "</name><name part=\"last\">"
-        + person.last()
-        + "</name><phone type=\"cellphone\">206-"
-        + dashed(person)
-        + "</phone><email>"
-        + person.email()
-        + "</email></contact><comments><![CDATA["
-        + person.message()
-        + "]]></comments></customer>\n"
-        + "<vendor><vendorname>Motors</vendorname><contact><phone>206-555-0190</phone></contact></vendor><provider><name"
-        + " part=\"full\">AutoPortal</name><phone>800-555-0199</phone></provider>\n"
-        + "</prospect></adf>";
-  }
-
-  private static String escaped(String text) {
-    return text.replace("&", "&amp;").replace("é", "&eacute;").replace("\"", "&quot;");
-  }
-
-  private MadeMail malformed(int number, Person person) {
+  private MadeMail malformed(int number, MailBodies.Person person) {
     String vendor = "Vendor <" + any(VENDORS) + ">";
     String text =
         switch (random.nextInt(6)) {
           case 0 ->
-              plain(number, vendor, "New lead", labels(person, ": ").replaceAll("[\\d@]", "?"));
-          case 1 -> cut(plain(number, vendor, "Lead", "A lead:\n" + adf(person)));
-          case 2 -> cut(html(number, vendor, table(person)));
+              plain(
+                  number,
+                  vendor,
+                  "New lead",
+                  MailBodies.labels(person, ": ").replaceAll("[\\d@]", "?"));
+          case 1 -> cut(plain(number, vendor, "Lead", "A lead:\n" + MailBodies.adf(person)));
+          case 2 -> cut(html(number, vendor, MailBodies.table(person)));
           case 3 ->
               head(number, vendor, "Lead")
                   .with("Content-Type", "multipart/mixed; boundary=lost")
-                  .body("no boundary here\n\n" + labels(person, ": "));
+                  .body("no boundary here\n\n" + MailBodies.labels(person, ": "));
           case 4 ->
               head(number, vendor, "Lead")
                   .with("Content-Type", "text/plain; charset=x-nobody-knows")
                   .with("Content-Transfer-Encoding", "base64")
-                  .body("%%%" + base64(labels(person, ": ")).substring(7));
+                  .body("%%%" + base64(MailBodies.labels(person, ": ")).substring(7));
           default ->
               plain(
                   number,
