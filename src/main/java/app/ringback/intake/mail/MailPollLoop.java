@@ -46,6 +46,7 @@ public final class MailPollLoop implements AutoCloseable {
   private final MailPoll poll;
   private final Supplier<Optional<MailInbox>> inbox;
   private final InstantSource clock;
+  private final Duration tick;
   private final Semaphore woken = new Semaphore(0);
   private volatile @Nullable MailSession session;
   private volatile boolean stopping;
@@ -57,6 +58,17 @@ public final class MailPollLoop implements AutoCloseable {
    * @param inbox the mailbox to read; empty while none is set up
    */
   public MailPollLoop(MailPoll poll, Supplier<Optional<MailInbox>> inbox, InstantSource clock) {
+    this(poll, inbox, clock, TICK);
+  }
+
+  /**
+   * A loop that looks at the clock at its own pace.
+   *
+   * @param tick how long between two looks
+   */
+  public MailPollLoop(
+      MailPoll poll, Supplier<Optional<MailInbox>> inbox, InstantSource clock, Duration tick) {
+    this.tick = tick;
     this.poll = poll;
     this.inbox = inbox;
     this.clock = clock;
@@ -134,7 +146,7 @@ public final class MailPollLoop implements AutoCloseable {
     Instant last = clock.instant();
     try {
       while (!stopping) {
-        Thread.sleep(TICK);
+        Thread.sleep(tick);
         Instant now = clock.instant();
         if (Duration.between(last, now).abs().compareTo(JUMP) > 0) {
           log.info("The clock jumped; the mailbox is connected to again");

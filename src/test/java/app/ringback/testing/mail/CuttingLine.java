@@ -19,6 +19,7 @@ public final class CuttingLine implements AutoCloseable {
   private final int serverPort;
   private final ConcurrentLinkedQueue<Integer> cuts = new ConcurrentLinkedQueue<>();
   private final Set<Socket> open = ConcurrentHashMap.newKeySet();
+  private volatile boolean silent;
   private final Semaphore waiting = new Semaphore(0);
 
   public CuttingLine(int serverPort) {
@@ -44,6 +45,11 @@ public final class CuttingLine implements AutoCloseable {
     return waiting.tryAcquire(20, TimeUnit.SECONDS);
   }
 
+  /** Whatever is said from now on arrives nowhere, as when a machine moved to another network. */
+  public void fallSilent() {
+    silent = true;
+  }
+
   /** Breaks every connection there is. */
   public void cutAll() {
     open.forEach(CuttingLine::cut);
@@ -67,7 +73,9 @@ public final class CuttingLine implements AutoCloseable {
       Prompt.acknowledge(from);
       int read = in.read(buffer, 0, Math.min(buffer.length, left));
       while (read > 0) {
-        write(to, buffer, read);
+        if (!silent) {
+          write(to, buffer, read);
+        }
         if (new String(buffer, 0, read, StandardCharsets.ISO_8859_1).contains(" IDLE\r\n")) {
           waiting.release();
         }
