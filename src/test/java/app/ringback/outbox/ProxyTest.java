@@ -29,6 +29,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Texts and mail over an HTTP proxy, a real one on this machine. */
 class ProxyTest {
@@ -159,6 +161,33 @@ class ProxyTest {
           .isInstanceOfSatisfying(
               CarrierAccount.NotReady.class,
               no -> assertThat(no.problem().happened()).contains("proxy"));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "sam"})
+  void aProxyThatLetsNobodyThroughToHttpsIsSaidToBeInTheWay(String user) {
+    try (LoopbackProxy proxy = LoopbackProxy.start("sam:another word")) {
+      TextCarrier texts =
+          new TwilioTexts(
+              new TwilioAccount(
+                  FakeTwilio.SID,
+                  FakeTwilio.TOKEN,
+                  FakeTwilio.NUMBER,
+                  "",
+                  URI.create("https://localhost:1"),
+                  route(proxy, "other.example", user)),
+              Duration.ofSeconds(4));
+      assertThat(texts.account())
+          .isInstanceOfSatisfying(
+              CarrierAccount.NotReady.class,
+              no -> assertThat(no.problem().happened()).contains("proxy"));
+      fixture.carrier = Optional.of(texts);
+      Dispatch text = fixture.text(fixture.lead(NUMBER), "Hi");
+      fixture.worker.runDue();
+      assertThat(fixture.again(text).state()).isEqualTo(DispatchState.QUEUED);
+      assertThat(fixture.again(text).errorMessage()).contains("proxy");
+      assertThat(proxy.asked()).isEmpty();
     }
   }
 

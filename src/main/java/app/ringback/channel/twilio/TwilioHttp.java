@@ -66,10 +66,15 @@ final class TwilioHttp extends HttpClient {
     try {
       HttpResponse<String> answer = exchange(client, translated(request));
       status = answer.statusCode();
-      body = answer.body();
+      // A proxy that lets nobody through to an https address leaves no body at all.
+      body = Optional.ofNullable(answer.body()).orElse("");
       headers = answer.headers();
       return new Response(body, status);
     } catch (IOException e) {
+      if (isRefusedByProxy(e)) {
+        status = 407;
+        return new Response(body, status);
+      }
       failure = e;
       throw new ApiConnectionException("Twilio could not be reached", e);
     } finally {
@@ -77,6 +82,13 @@ final class TwilioHttp extends HttpClient {
         client.shutdownNow();
       }
     }
+  }
+
+  /**
+   * Only a proxy is told again and again who we are; the JDK has no exception of its own for it.
+   */
+  private static boolean isRefusedByProxy(IOException failure) {
+    return String.valueOf(failure.getMessage()).startsWith("too many authentication attempts");
   }
 
   /** The status of the last answer, 0 when there was none. */

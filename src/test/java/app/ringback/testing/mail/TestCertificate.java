@@ -1,10 +1,12 @@
 package app.ringback.testing.mail;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
@@ -71,18 +73,33 @@ public final class TestCertificate {
 
   /** Believes it, and no other. */
   public SSLSocketFactory trusting() throws GeneralSecurityException {
-    KeyStore believed = KeyStore.getInstance("PKCS12");
-    try {
-      believed.load(null, OPENS);
-    } catch (IOException e) {
-      throw new GeneralSecurityException(e);
-    }
-    believed.setCertificateEntry("mail", store.getCertificate("mail"));
     TrustManagerFactory trust =
         TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-    trust.init(believed);
+    trust.init(believed());
     SSLContext context = SSLContext.getInstance("TLS");
     context.init(null, trust.getTrustManagers(), null);
     return context.getSocketFactory();
+  }
+
+  private KeyStore believed() throws GeneralSecurityException {
+    try {
+      KeyStore believed = KeyStore.getInstance("PKCS12");
+      believed.load(null, OPENS);
+      believed.setCertificateEntry("mail", store.getCertificate("mail"));
+      return believed;
+    } catch (IOException e) {
+      throw new GeneralSecurityException(e);
+    }
+  }
+
+  /** Options for a JVM of its own that believes it, and no other. */
+  public List<String> options(Path folder) throws IOException, GeneralSecurityException {
+    Path file = folder.resolve("believed.p12");
+    try (OutputStream out = Files.newOutputStream(file)) {
+      believed().store(out, OPENS);
+    }
+    return List.of(
+        "-Djavax.net.ssl.trustStore=" + file,
+        "-Djavax.net.ssl.trustStorePassword=" + new String(OPENS));
   }
 }

@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -90,12 +91,14 @@ final class TokenEndpoint {
   }
 
   private static TokenAnswer answer(HttpResponse<String> response) {
-    if (response.body().length() > LONGEST_ANSWER) {
+    // A proxy that lets nobody through leaves no body at all.
+    String body = Optional.ofNullable(response.body()).orElse("");
+    if (body.length() > LONGEST_ANSWER) {
       return new TokenAnswer.Away();
     }
     JsonNode said;
     try {
-      said = Json.tree(response.body());
+      said = Json.tree(body);
     } catch (RuntimeException e) {
       // A captive portal, or a proxy that is in the way.
       log.info("No token was given: the answer {} is no JSON", response.statusCode());
