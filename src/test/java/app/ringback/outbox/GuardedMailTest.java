@@ -83,12 +83,9 @@ class GuardedMailTest {
             worker = desk.worker();
             worker.start();
           }
-          case 7 ->
-              desk.outbox.ofLead(lead.id()).stream()
-                  .filter(item -> item.state().isWaiting())
-                  .forEach(item -> assertThat(desk.outbox.sendNow(item.id())).isNotNull());
-          case 8 -> takeBackAndPutBack(desk, lead, random);
-          default -> tryAgain(desk, lead);
+          case 7 -> desk.push(lead);
+          case 8 -> desk.takeBackAndPutBack(lead, random);
+          default -> desk.tryAgain(lead);
         }
         worker.runDue();
       }
@@ -181,25 +178,6 @@ class GuardedMailTest {
       String words,
       Instant now) {
     var _ = desk.optOuts.received(tx, lead, channel, address, words, null, now);
-  }
-
-  private static void takeBackAndPutBack(MailFixture desk, Lead lead, Random random) {
-    List<Dispatch> before =
-        desk.outbox
-            .recalls()
-            .cancel(desk.outbox.ofLead(lead.id()).stream().map(Dispatch::id).toList());
-    desk.book.clock.advance(Duration.ofMinutes(random.nextInt(600)));
-    desk.outbox.recalls().putBack(before);
-  }
-
-  private static void tryAgain(MailFixture desk, Lead lead) {
-    List<Dispatch> items = desk.outbox.ofLead(lead.id());
-    items.stream()
-        .filter(
-            item -> item.state() == DispatchState.CANCELED || item.state() == DispatchState.REFUSED)
-        .filter(item -> !DispatchChain.goesOn(item.id(), items))
-        .findFirst()
-        .ifPresent(item -> assertThat(desk.outbox.remedies().retry(item.id())).isNotNull());
   }
 
   /** Takes note of every mail in the instant in which the server is called. */

@@ -66,9 +66,9 @@ class GuardedSendingTest {
             worker = desk.worker();
             worker.start();
           }
-          case 6 -> push(desk, lead);
-          case 7 -> takeBackAndPutBack(desk, lead, random);
-          default -> tryAgain(desk, lead);
+          case 6 -> desk.push(lead);
+          case 7 -> desk.takeBackAndPutBack(lead, random);
+          default -> desk.tryAgain(lead);
         }
         worker.runDue();
       }
@@ -104,31 +104,5 @@ class GuardedSendingTest {
                 tx, lead, Channel.TEXT, number, stop ? "stop" : "start", null, now));
     watch.turned(number, now, stop);
     desk.book.clock.advance(Duration.ofSeconds(1));
-  }
-
-  /** Wants everything that waits to leave at once. */
-  private static void push(OutboxFixture desk, Lead lead) {
-    desk.outbox.ofLead(lead.id()).stream()
-        .filter(item -> item.state().isWaiting())
-        .forEach(item -> assertThat(desk.outbox.sendNow(item.id())).isNotNull());
-  }
-
-  private static void takeBackAndPutBack(OutboxFixture desk, Lead lead, Random random) {
-    List<Dispatch> before =
-        desk.outbox
-            .recalls()
-            .cancel(desk.outbox.ofLead(lead.id()).stream().map(Dispatch::id).toList());
-    desk.book.clock.advance(Duration.ofMinutes(random.nextInt(600)));
-    desk.outbox.recalls().putBack(before);
-  }
-
-  private static void tryAgain(OutboxFixture desk, Lead lead) {
-    List<Dispatch> items = desk.outbox.ofLead(lead.id());
-    items.stream()
-        .filter(
-            item -> item.state() == DispatchState.CANCELED || item.state() == DispatchState.REFUSED)
-        .filter(item -> !DispatchChain.goesOn(item.id(), items))
-        .findFirst()
-        .ifPresent(item -> assertThat(desk.outbox.remedies().retry(item.id())).isNotNull());
   }
 }

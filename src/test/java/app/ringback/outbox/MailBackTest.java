@@ -62,6 +62,11 @@ class MailBackTest {
     desk.server.put("INBOX", mail, now());
   }
 
+  /** The server of the other side has no such mailbox. */
+  private void comesBack(Dispatch sent, String id) {
+    receive(Mails.bounce(sent.providerId(), "ana@example.com", "5.1.1", "failed", id, now()));
+  }
+
   private void read() throws Exception {
     reader.read(mailbox);
   }
@@ -145,9 +150,7 @@ class MailBackTest {
   @Test
   void aMailThatCameBackFailsAndItsAddressIsNotWrittenToAgain() throws Exception {
     Dispatch sent = sent();
-    receive(
-        Mails.bounce(
-            sent.providerId(), "ana@example.com", "5.1.1", "failed", "<b1@mx.example>", now()));
+    comesBack(sent, "<b1@mx.example>");
     read();
     Dispatch failed = desk.again(sent);
     assertThat(failed.state()).isEqualTo(DispatchState.FAILED);
@@ -163,9 +166,7 @@ class MailBackTest {
   @Test
   void whoWritesFromAnAddressThatCameBackIsMailedAgainUnlessTheyOptedOut() throws Exception {
     Dispatch sent = sent();
-    receive(
-        Mails.bounce(
-            sent.providerId(), "ana@example.com", "5.1.1", "failed", "<b1@mx.example>", now()));
+    comesBack(sent, "<b1@mx.example>");
     receive(
         Mails.of("ana@example.com", REP, "<a1@example.com>", now())
             .with("Auto-Submitted", "auto-replied")
@@ -176,9 +177,7 @@ class MailBackTest {
     read();
     assertThat(desk.mail(ana, "Again").state()).isEqualTo(DispatchState.QUEUED);
 
-    receive(
-        Mails.bounce(
-            sent.providerId(), "ana@example.com", "5.1.1", "failed", "<b2@mx.example>", now()));
+    comesBack(sent, "<b2@mx.example>");
     receive(Mails.of("ana@example.com", REP, "<a3@example.com>", now()).body("unsubscribe"));
     read();
     assertThat(desk.mail(ana, "Again").rule()).isEqualTo(Guard.OPTED_OUT);
@@ -187,17 +186,13 @@ class MailBackTest {
   @Test
   void theRepMayLiftThatMailCameBackAndNothingElse() throws Exception {
     Dispatch sent = sent();
-    receive(
-        Mails.bounce(
-            sent.providerId(), "ana@example.com", "5.1.1", "failed", "<b1@mx.example>", now()));
+    comesBack(sent, "<b1@mx.example>");
     read();
     assertThat(cameBack()).containsExactly("ana@example.com");
     desk.book.transactions().run(tx -> desk.optOuts.mailAgain(tx, ana));
     assertThat(cameBack()).isEmpty();
     assertThat(desk.mail(ana, "Again").state()).isEqualTo(DispatchState.QUEUED);
-    receive(
-        Mails.bounce(
-            sent.providerId(), "ana@example.com", "5.1.1", "failed", "<b2@mx.example>", now()));
+    comesBack(sent, "<b2@mx.example>");
     read();
     desk.book
         .transactions()

@@ -18,15 +18,9 @@ class MailKillTest {
   void noMailIsLostAndNoneLeavesTwiceHoweverOftenTheProcessIsKilled() throws Exception {
     KillReport report =
         new MailKills(folder, Integer.getInteger("ringback.kills", 5), 42, line -> {}).run();
-    assertThat(report.cutOff()).as("kills in the middle of sending").isPositive();
-    assertThat(report.faults()).as("kinds of trouble met").hasSizeGreaterThan(3);
-    assertThat(report.shown().lost()).isZero();
-    assertThat(report.shown().doubled()).isZero();
-    assertThat(report.shown().unclaimed()).isZero();
-    assertThat(report.shown().outOfOrder()).isZero();
+    KillClaims.hold(report);
     int queued = report.settled().queued();
     assertThat(report.shown().unknown()).as("shown as unknown").isBetween(1, queued - 1);
     assertThat(report.shown().taken()).isGreaterThan(queued / 3);
-    assertThat(report.settled()).isEqualTo(new KillReport.Counts(queued, queued, 0, 0, 0, 0, 0));
   }
 }

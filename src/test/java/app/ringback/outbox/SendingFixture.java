@@ -1,5 +1,7 @@
 package app.ringback.outbox;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import app.ringback.compliance.SuppressionStore;
 import app.ringback.compliance.optout.OptOuts;
 import app.ringback.core.LeadId;
@@ -69,6 +71,32 @@ class SendingFixture implements AutoCloseable {
       book.clock.advance(between);
       worker.runDue();
     }
+  }
+
+  /** Wants everything of the lead that waits to leave at once. */
+  final void push(Lead lead) {
+    outbox.ofLead(lead.id()).stream()
+        .filter(item -> item.state().isWaiting())
+        .forEach(item -> assertThat(outbox.sendNow(item.id())).isNotNull());
+  }
+
+  /** Takes back what waits for the lead, and puts it back some hours later at the most. */
+  final void takeBackAndPutBack(Lead lead, Random random) {
+    List<Dispatch> before =
+        outbox.recalls().cancel(outbox.ofLead(lead.id()).stream().map(Dispatch::id).toList());
+    book.clock.advance(Duration.ofMinutes(random.nextInt(600)));
+    outbox.recalls().putBack(before);
+  }
+
+  /** Tries the first one again that was canceled or refused, if there is one. */
+  final void tryAgain(Lead lead) {
+    List<Dispatch> items = outbox.ofLead(lead.id());
+    items.stream()
+        .filter(
+            item -> item.state() == DispatchState.CANCELED || item.state() == DispatchState.REFUSED)
+        .filter(item -> !DispatchChain.goesOn(item.id(), items))
+        .findFirst()
+        .ifPresent(item -> assertThat(outbox.remedies().retry(item.id())).isNotNull());
   }
 
   @Override
