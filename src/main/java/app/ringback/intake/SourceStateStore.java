@@ -48,17 +48,24 @@ public final class SourceStateStore {
   /** Notes leads in the transaction that stores them; that they came ends a failure. */
   void arrived(Tx tx, SourceKind kind, Map<String, Arrived> bySource, Instant now) {
     bySource.forEach((source, came) -> {
-      make(tx, source);
-      tx.dsl()
-          .update(SOURCE_STATE)
-          .set(SOURCE_STATE.KIND, kind.code())
-          .set(SOURCE_STATE.LEADS, SOURCE_STATE.LEADS.plus(came.leads()))
-          .set(SOURCE_STATE.RESENDS, SOURCE_STATE.RESENDS.plus(came.resends()))
-          .set(SOURCE_STATE.LAST_LEAD_ID, came.last().value())
-          .set(SOURCE_STATE.LAST_LEAD_AT, now)
-          .where(is(source))
-          .execute();
+      // A file may name a source a row: one statement each, save for a source that is new.
+      if (add(tx, kind, source, came, now) == 0) {
+        make(tx, source);
+        add(tx, kind, source, came, now);
+      }
     });
+  }
+
+  private static int add(Tx tx, SourceKind kind, String source, Arrived came, Instant now) {
+    return tx.dsl()
+        .update(SOURCE_STATE)
+        .set(SOURCE_STATE.KIND, kind.code())
+        .set(SOURCE_STATE.LEADS, SOURCE_STATE.LEADS.plus(came.leads()))
+        .set(SOURCE_STATE.RESENDS, SOURCE_STATE.RESENDS.plus(came.resends()))
+        .set(SOURCE_STATE.LAST_LEAD_ID, came.last().value())
+        .set(SOURCE_STATE.LAST_LEAD_AT, now)
+        .where(is(source))
+        .execute();
   }
 
   /** Takes leads off the count, as an undone import does. */
