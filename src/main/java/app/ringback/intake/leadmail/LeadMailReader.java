@@ -174,7 +174,8 @@ public final class LeadMailReader {
       String sender = forward.from().isEmpty() ? mail.from() : address(forward.from().getLast());
       Reading reading = new Reading(cleaners, options, sender, all, sentAt);
       String subject = Texts.firstOf(forward.subject(), mail.subject());
-      Optional<IncomingLead> lead = lead(forward.lines(), subject, options, reading);
+      String answerTo = forward.from().isEmpty() ? answerTo(mail) : "";
+      Optional<IncomingLead> lead = lead(forward.lines(), subject, answerTo, options, reading);
       if (lead.isPresent() && !lead.get().needsLook()) {
         return List.of(lead.get());
       }
@@ -183,18 +184,27 @@ public final class LeadMailReader {
     return unsure.stream().limit(1).toList();
   }
 
+  /** Forms of web sites send by a machine of their own, and are answered to who filled them in. */
+  private static String answerTo(OpenedMail mail) {
+    String from = mail.from().substring(mail.from().lastIndexOf('@') + 1);
+    return mail.replyTo().endsWith("@" + from) ? "" : mail.replyTo();
+  }
+
   private Optional<IncomingLead> lead(
-      List<MailLine> lines, String subject, ReadOptions options, Reading reading) {
+      List<MailLine> lines, String subject, String answerTo, ReadOptions options, Reading reading) {
     LeadDraft draft = new LeadDraft(cleaners, options);
     LabelReading labels = new LabelReading(draft, options, reading);
     labels.read(lines, words);
     Optional<SubjectReading> ofSubject = SubjectReading.of(subject);
     ofSubject.ifPresent(said -> {
-      put(draft, LeadField.NAME, said.name());
-      put(draft, LeadField.INTEREST, said.about());
+      put(draft, LeadField.NAME, "Subject", said.name());
+      put(draft, LeadField.INTEREST, "Subject", said.about());
     });
     if (!labels.isAddressed() && ofSubject.isPresent()) {
       new BareLines(draft, reading).read(lines);
+    }
+    if (!labels.isAddressed()) {
+      put(draft, LeadField.EMAIL, "Reply-To", answerTo);
     }
     arrival(draft, labels.statesArrival() ? null : reading.sentAt());
     IncomingLead lead = reading.others().without(draft.build("", ""));
@@ -227,12 +237,12 @@ public final class LeadMailReader {
 
   private static void arrival(LeadDraft draft, @Nullable Instant sentAt) {
     if (sentAt != null) {
-      put(draft, LeadField.ARRIVED_AT, sentAt.toString());
+      put(draft, LeadField.ARRIVED_AT, "Sent", sentAt.toString());
     }
   }
 
-  private static void put(LeadDraft draft, LeadField field, String text) {
-    draft.put(new NamedValue(field, "Subject", "", text, DayOrder.MONTH_FIRST));
+  private static void put(LeadDraft draft, LeadField field, String name, String text) {
+    draft.put(new NamedValue(field, name, "", text, DayOrder.MONTH_FIRST));
   }
 
   private static boolean isReachable(IncomingLead lead) {

@@ -189,6 +189,24 @@ class WildMailTest {
   }
 
   @Test
+  void theFormOfAWebSiteIsAnsweredToWhoFilledItIn() {
+    IncomingLead lead =
+        mails.lead(
+            mail(
+                "New message",
+                "Reply-To: ann@mail.example\nContent-Type: text/plain\n",
+                "Name: Ann Lee\nMessage: Is it still available?\n"));
+    assertThat(addresses(lead)).containsExactly("ann@mail.example");
+    assertThat(
+            mails.leads(
+                mail(
+                    "New message",
+                    "Reply-To: help@homeleads.example.net\nContent-Type: text/plain\n",
+                    "Name: Ann Lee\nMessage: Is it still available?\n")))
+        .isEmpty();
+  }
+
+  @Test
   void aRelayingSourceKeepsItsAddressForAnsweringOnly() {
     ReadMails portal =
         new ReadMails(new ReadMails.Senders("newlead@homeleads.example.net", "Home Leads", true));
