@@ -22,6 +22,7 @@ import java.util.Locale;
 import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -41,7 +42,17 @@ public final class MimeOpening implements MailOpener {
   private static final Pattern MAIL_NAME = Pattern.compile("(?i).*\\.eml");
   private static final Pattern SENDER_NAME = Pattern.compile("^\\s*\"?([^\"<]*?)\"?\\s*<");
 
-  private final Session session = Session.getInstance(lenient());
+  private @Nullable Session session;
+
+  /** Looking for what mail is made of takes a moment that a start of the program has no use for. */
+  private synchronized Session session() {
+    Session made = session;
+    if (made == null) {
+      made = Session.getInstance(lenient());
+      session = made;
+    }
+    return made;
+  }
 
   private static Properties lenient() {
     Properties properties = new Properties();
@@ -62,7 +73,8 @@ public final class MimeOpening implements MailOpener {
 
     OpenedMail mail(byte[] bytes, int depth) {
       try {
-        return mail(new MimeMessage(session, new ByteArrayInputStream(bytes)), bytes.length, depth);
+        return mail(
+            new MimeMessage(session(), new ByteArrayInputStream(bytes)), bytes.length, depth);
       } catch (MessagingException e) {
         log.debug("A mail could not be opened: {}", e.getClass().getSimpleName());
         String text = CharsetMending.decode(bytes, "");
