@@ -77,7 +77,7 @@ class AnyMailPropertyTest {
         .isNotNull();
   }
 
-  @Property(tries = 15)
+  @Property(tries = 8)
   void repeatedPiecesTakeNoLongTime(@ForAll("pieces") String piece) {
     byte[] mail =
         ("Content-Type: text/html\n\n" + piece.repeat((1 << 19) / piece.length()))

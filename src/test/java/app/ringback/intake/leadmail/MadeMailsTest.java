@@ -19,7 +19,7 @@ class MadeMailsTest {
   @Test
   void noLeadIsLostAndNothingIsTakenForAnother() throws Exception {
     try (LeadMailRun run = new LeadMailRun(folder, 1)) {
-      run.send(300);
+      run.send(200);
       run.read();
       LeadMailScore score = run.score();
       assertThat(score.lost()).isEmpty();
