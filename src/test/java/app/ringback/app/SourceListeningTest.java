@@ -143,20 +143,31 @@ class SourceListeningTest {
   }
 
   @Test
-  void theShelfsTablesAndContactsComeOutThroughTheInbox() throws Exception {
+  void everySampleComesOutThroughTheInbox() throws Exception {
     try (Desk desk = open(Map.of())) {
       for (String name :
-          List.of("generic.csv", "hubspot-contacts.csv", "facebook-lead-ads.csv", "contacts.vcf")) {
+          List.of(
+              "generic.csv",
+              "hubspot-contacts.csv",
+              "facebook-lead-ads.csv",
+              "contacts.vcf",
+              "adf-lead.eml",
+              "lead-metadata.eml",
+              "label-lead.eml")) {
         Files.copy(
             Path.of("src/test/resources/samples", name), desk.workspace().inbox().resolve(name));
       }
       desk.listening().sources().runOnce();
-      assertThat(leads(desk)).hasSize(12);
+      assertThat(leads(desk)).hasSize(15);
       Lead marguerite =
           leads(desk).stream().filter(l -> l.lastName().equals("Tran")).findFirst().orElseThrow();
       assertThat(marguerite.phones()).extracting(LeadPhone::number).containsExactly("+12065550160");
       assertThat(marguerite.source()).isEqualTo("Home show");
       assertThat(leads(desk).stream().filter(lead -> lead.source().equals("Contacts"))).hasSize(2);
+      assertThat(leads(desk))
+          .extracting(lead -> lead.fullName() + ", " + lead.source())
+          .contains("Ruth Makinde, AutoPortal", "Tomasz Zieliński, Rentals Portal")
+          .anyMatch(words -> words.startsWith("Bronwen Ashdown, "));
       assertThat(desk.workspace().inbox().resolve("done/contacts.vcf.report.txt")).exists();
     }
   }

@@ -1,15 +1,22 @@
 package app.ringback.app.window;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.ringback.app.DeskSetup;
+import app.ringback.app.LocalWebhook;
 import app.ringback.core.LeadId;
 import app.ringback.intake.IncomingLead;
 import app.ringback.intake.IncomingLeadBuilder;
 import app.ringback.intake.SourceKind;
 import app.ringback.lead.Lead;
 import app.ringback.lead.Stage;
+import app.ringback.testing.ui.FxWatchdog;
 import app.ringback.ui.sources.SourceLine;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -17,6 +24,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ListView;
@@ -189,5 +198,49 @@ class SourcesInWindowTest extends StageWindow {
 
   private Lead lead(LeadId id) {
     return desk.get().transactions().read(tx -> desk.get().leads().find(tx, id)).orElseThrow();
+  }
+
+  /**
+   * Slow senders that hold their connections, and bodies of a hundred megabytes without a length.
+   */
+  @Test
+  void theWindowAnswersWhileTheWebhookIsAbused() throws Exception {
+    begin();
+    LocalWebhook webhook = desk.get().listening().sources().webhook();
+    desk.get().setup().settingsFile().set(List.of("intake", "webhook"), "enabled", true);
+    webhook.match();
+    int port = webhook.port().orElseThrow();
+    String head = "POST /lead/" + webhook.token() + " HTTP/1.1\r\nHost: 127.0.0.1\r\n";
+    List<Socket> slow = new ArrayList<>();
+    try (FxWatchdog _ = new FxWatchdog()) {
+      for (int sender = 0; sender < 200; sender++) {
+        Socket socket = new Socket(InetAddress.getLoopbackAddress(), port);
+        socket.getOutputStream().write((head + "Content-Length: 50\r\n\r\n{").getBytes(UTF_8));
+        slow.add(socket);
+      }
+      try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+        OutputStream out = socket.getOutputStream();
+        out.write((head + "Transfer-Encoding: chunked\r\n\r\n").getBytes(UTF_8));
+        assertThat(megabytesTaken(out)).isLessThan(100);
+      }
+      run(() -> window.window().keys().fire("next"));
+    }
+    assertThat(leads()).isZero();
+    for (Socket socket : slow) {
+      socket.close();
+    }
+  }
+
+  /** How many of a hundred megabytes can be written before the other side has had enough. */
+  private static int megabytesTaken(OutputStream out) {
+    byte[] chunk = ("100000\r\n" + "x".repeat(1 << 20) + "\r\n").getBytes(UTF_8);
+    for (int sent = 0; sent < 100; sent++) {
+      try {
+        out.write(chunk);
+      } catch (IOException e) {
+        return sent;
+      }
+    }
+    return 100;
   }
 }
