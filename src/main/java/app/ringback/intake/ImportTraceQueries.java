@@ -18,10 +18,12 @@ import app.ringback.store.Tx;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.TableField;
+import org.jooq.impl.DSL;
 
 /** What an import left in the book, and who worked on it since. */
 final class ImportTraceQueries {
@@ -43,6 +45,17 @@ final class ImportTraceQueries {
     addAll(tx, leads, RAW.LEAD_ID, RAW.IMPORT_ID.eq(id.value()).and(RAW.LEAD_ID.isNotNull()));
     addAll(tx, leads, LEAD_CHANGE.LEAD_ID, LEAD_CHANGE.CAUSE_ID.eq(id.value()));
     return leads;
+  }
+
+  /** How many records the import brought to these leads, by source. */
+  Map<String, Long> records(Tx tx, ImportId id, Collection<LeadId> leads) {
+    return tx.dsl()
+        .select(RAW.SOURCE, DSL.count())
+        .from(RAW)
+        .where(oneOf(RAW.LEAD_ID, keys(leads)))
+        .and(RAW.IMPORT_ID.eq(id.value()))
+        .groupBy(RAW.SOURCE)
+        .fetchMap(row -> row.value1(), row -> row.value2().longValue());
   }
 
   /** Those of the leads that something other than this import has touched. */

@@ -10,8 +10,10 @@ import app.ringback.store.Tx;
 import app.ringback.timeline.TimelineStore;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -90,8 +92,10 @@ public final class ImportUndo {
     Set<LeadId> used = traces.usedSince(tx, id, created);
     List<LeadId> gone = created.stream().filter(lead -> !used.contains(lead)).toList();
     if (!gone.isEmpty()) {
-      sources.removed(
+      forget(
           tx,
+          id,
+          gone,
           leads.findAll(tx, gone).stream()
               .collect(Collectors.groupingBy(Lead::source, Collectors.counting())));
       timelines.delete(tx, gone);
@@ -107,9 +111,27 @@ public final class ImportUndo {
     Set<LeadId> merged = traces.merged(tx, resent);
     List<LeadId> mine = resent.stream().filter(lead -> !merged.contains(lead)).toList();
     leads.updateAll(tx, changes.takeBack(tx, id.value(), leads.findAll(tx, mine)), clock.instant());
+    forget(tx, id, mine, Map.of());
     timelines.delete(tx, mine, id);
     raws.delete(tx, mine, id);
     timelines.refresh(tx, mine);
     return resent.stream().filter(merged::contains).toList();
+  }
+
+  /**
+   * Lets the sources forget what the import brought to these leads, while its originals are there.
+   */
+  private void forget(
+      Tx tx, ImportId id, Collection<LeadId> mine, Map<String, Long> createdBySource) {
+    Map<String, Long> records = traces.records(tx, id, mine);
+    sources.takenBack(tx, createdBySource, records);
+    for (String source : sources.lastAmong(tx, records.keySet(), mine)) {
+      var newest = raws.newestOf(tx, source, id);
+      sources.last(
+          tx,
+          source,
+          newest.map(Map.Entry::getKey).orElse(null),
+          newest.map(Map.Entry::getValue).orElse(null));
+    }
   }
 }

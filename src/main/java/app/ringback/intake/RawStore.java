@@ -97,6 +97,22 @@ public final class RawStore {
         .fetchOptional(row -> new LeadId(row.value1()));
   }
 
+  /**
+   * Whose original came last from this source by anything but this import, and when. It reads all
+   * originals.
+   */
+  Optional<Map.Entry<LeadId, Instant>> newestOf(Tx tx, String source, ImportId without) {
+    return tx.dsl()
+        .select(RAW.LEAD_ID, RAW.AT)
+        .from(RAW)
+        .where(RAW.SOURCE.eq(source))
+        .and(RAW.LEAD_ID.isNotNull())
+        .and(RAW.IMPORT_ID.isNull().or(RAW.IMPORT_ID.ne(without.value())))
+        .orderBy(RAW.AT.desc(), RAW.ID.desc())
+        .limit(1)
+        .fetchOptional(row -> Map.entry(new LeadId(row.value1()), row.value2()));
+  }
+
   public Optional<RawOriginal> find(Tx tx, RawId id) {
     return tx.dsl().selectFrom(RAW).where(RAW.ID.eq(id.value())).fetchOptional(RawStore::original);
   }

@@ -1,5 +1,6 @@
 package app.ringback.intake;
 
+import static app.ringback.store.OneOf.oneOf;
 import static app.ringback.store.schema.Tables.SOURCE_STATE;
 
 import app.ringback.core.Change;
@@ -8,9 +9,13 @@ import app.ringback.core.Texts;
 import app.ringback.store.Tx;
 import app.ringback.store.schema.tables.records.SourceStateRecord;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 
 /** What the sources brought and how they do, in the book. */
 public final class SourceStateStore {
@@ -68,15 +73,51 @@ public final class SourceStateStore {
         .execute();
   }
 
-  /** Takes leads off the count, as an undone import does. */
-  void removed(Tx tx, Map<String, Long> bySource) {
-    bySource.forEach((source, leads) ->
-        tx.dsl()
-            .update(SOURCE_STATE)
-            .set(SOURCE_STATE.LEADS, SOURCE_STATE.LEADS.minus(leads))
-            .where(is(source))
-            .and(SOURCE_STATE.LEADS.ge(leads))
-            .execute());
+  /**
+   * Takes off what an undone import had brought.
+   *
+   * @param created leads that are gone, by source
+   * @param records records whose originals are gone, by source; all but the created ones were
+   *     resends
+   */
+  void takenBack(Tx tx, Map<String, Long> created, Map<String, Long> records) {
+    records.forEach((source, all) -> {
+      long leads = created.getOrDefault(source, 0L);
+      tx.dsl()
+          .update(SOURCE_STATE)
+          .set(SOURCE_STATE.LEADS, atLeastNone(SOURCE_STATE.LEADS.minus(leads)))
+          .set(SOURCE_STATE.RESENDS, atLeastNone(SOURCE_STATE.RESENDS.minus(all - leads)))
+          .where(is(source))
+          .execute();
+    });
+  }
+
+  /** Those of the sources whose last lead is among these. */
+  List<String> lastAmong(Tx tx, Collection<String> sources, Collection<LeadId> leads) {
+    return tx.dsl()
+        .select(SOURCE_STATE.NAME)
+        .from(SOURCE_STATE)
+        .where(oneOf(SOURCE_STATE.NAME, sources))
+        .and(oneOf(SOURCE_STATE.LAST_LEAD_ID, leads.stream().map(LeadId::value).toList()))
+        .fetch(row -> row.value1());
+  }
+
+  /** Says which lead a source brought last; one that brought and was told nothing is forgotten. */
+  void last(Tx tx, String source, @Nullable LeadId lead, @Nullable Instant at) {
+    tx.dsl()
+        .update(SOURCE_STATE)
+        .set(SOURCE_STATE.LAST_LEAD_ID, lead == null ? null : lead.value())
+        .set(SOURCE_STATE.LAST_LEAD_AT, at)
+        .where(is(source))
+        .execute();
+    tx.dsl()
+        .deleteFrom(SOURCE_STATE)
+        .where(is(source))
+        .and(SOURCE_STATE.LAST_LEAD_AT.isNull())
+        .and(SOURCE_STATE.LAST_LOOK_AT.isNull())
+        .and(SOURCE_STATE.ERROR_AT.isNull())
+        .and(SOURCE_STATE.LEADS.plus(SOURCE_STATE.RESENDS).eq(0L))
+        .execute();
   }
 
   /** Notes that the source was looked at and works. */
@@ -117,6 +158,14 @@ public final class SourceStateStore {
         .whenNotMatchedThenInsert(SOURCE_STATE.NAME)
         .values(source)
         .execute();
+  }
+
+  /**
+   * What a count was before it was noted, as for leads older than that, is not known: never below
+   * 0.
+   */
+  private static Field<Long> atLeastNone(Field<Long> count) {
+    return DSL.greatest(count, DSL.inline(0L));
   }
 
   private static Condition is(String source) {
