@@ -57,6 +57,7 @@ public final class Desk implements AutoCloseable {
   private final Lazy<Listening> listening =
       new Lazy<>(() -> new Listening(this, sending().twilio()));
 
+  private final Lazy<FollowUp> followUp = new Lazy<>(() -> new FollowUp(this));
   private final Lazy<Archives> archives = new Lazy<>(this::makeArchives);
   private final Lazy<LeadWork> leadWork = new Lazy<>(() -> new LeadWork(this));
 
@@ -277,6 +278,11 @@ public final class Desk implements AutoCloseable {
   /** Everything that comes in by itself. */
   public Listening listening() {
     return listening.get();
+  }
+
+  /** Everything that follows leads up by itself. */
+  public FollowUp followUp() {
+    return followUp.get();
   }
 
   /** Stops what runs, newest first, and closes the book last. */

@@ -2,6 +2,7 @@ package app.ringback.app.cli;
 
 import app.ringback.app.Calling;
 import app.ringback.app.Desk;
+import app.ringback.app.FollowUp;
 import app.ringback.app.Listening;
 import app.ringback.app.NightlyBackup;
 import app.ringback.app.WorkspaceLock.Owner;
@@ -61,6 +62,7 @@ final class AgentCommand implements Callable<Integer>, OwnerCommand {
       desk.listening().pollCallsOnce();
       desk.listening().mail().pollOnce();
       desk.listening().sources().runOnce();
+      desk.followUp().runOnce();
       desk.sending().worker().runOnce(Thread::sleep);
       // Last: a call takes as long as people talk.
       desk.calling().calls().runOnce(Thread::sleep);
@@ -75,10 +77,12 @@ final class AgentCommand implements Callable<Integer>, OwnerCommand {
     try (NightlyBackup nightly = new NightlyBackup(desk, problem -> {});
         Listening.Listener listener = desk.listening().newLoop();
         Calling.Running calls = desk.calling().newLoop(false);
+        FollowUp.Running timer = desk.followUp().newLoop();
         OutboxLoop loop = desk.sending().newLoop()) {
       nightly.start();
       listener.start();
       calls.start();
+      timer.start();
       loop.start(() -> context.print("ready"));
       asked.await();
     } finally {

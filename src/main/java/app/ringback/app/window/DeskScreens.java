@@ -175,9 +175,11 @@ final class DeskScreens {
     Subscription sourceChanges =
         desk.changes()
             .subscribe(change -> sources.ifMade().ifPresent(model -> model.changed(change)));
+    Subscription followUp = DeskFollowUp.begin(open, frame, keys);
     Subscription backupChanges = desk.changes().subscribe(backupStatus::changed);
     return () -> {
       outboxChanges.close();
+      followUp.close();
       backupChanges.close();
       sourceChanges.close();
       outbox.ifMade().ifPresent(OutboxModel::close);

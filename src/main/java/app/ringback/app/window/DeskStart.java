@@ -2,6 +2,7 @@ package app.ringback.app.window;
 
 import app.ringback.app.Calling;
 import app.ringback.app.Desk;
+import app.ringback.app.FollowUp;
 import app.ringback.app.Listening;
 import app.ringback.app.NightlyBackup;
 import app.ringback.app.PracticeLeads;
@@ -26,6 +27,7 @@ final class DeskStart {
   private @Nullable OutboxLoop outbox;
   private Calling.@Nullable Running calls;
   private Listening.@Nullable Listener listening;
+  private FollowUp.@Nullable Running followUp;
   private @Nullable NightlyBackup nightly;
 
   /** How a start ended. */
@@ -93,6 +95,9 @@ final class DeskStart {
     Listening.Listener listener = desk.listening().newLoop();
     listener.start();
     listening = listener;
+    FollowUp.Running timer = desk.followUp().newLoop();
+    timer.start();
+    followUp = timer;
     NightlyBackup backup = new NightlyBackup(desk, onProblem);
     backup.start();
     nightly = backup;
@@ -125,6 +130,10 @@ final class DeskStart {
     if (nightly != null) {
       nightly.close();
       nightly = null;
+    }
+    if (followUp != null) {
+      followUp.close();
+      followUp = null;
     }
     if (listening != null) {
       listening.close();

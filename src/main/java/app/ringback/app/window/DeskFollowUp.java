@@ -1,0 +1,15 @@
+package app.ringback.app.window;
+
+import app.ringback.core.Subscription;
+import app.ringback.ui.Keys;
+
+/** The screens over the panes with which leads are followed up; each is made when first opened. */
+final class DeskFollowUp {
+
+  private DeskFollowUp() {}
+
+  /** Registers what can be done, until it is closed. */
+  static Subscription begin(OpenDesk open, DeskScreens.Frame frame, Keys keys) {
+    return () -> {};
+  }
+}
