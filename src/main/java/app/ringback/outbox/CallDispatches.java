@@ -2,6 +2,7 @@ package app.ringback.outbox;
 
 import app.ringback.compliance.Decision;
 import app.ringback.compliance.PlannedTouch;
+import app.ringback.core.Approach;
 import app.ringback.core.Channel;
 import app.ringback.core.DispatchId;
 import app.ringback.core.Phone;

@@ -1,5 +1,6 @@
 package app.ringback.outbox;
 
+import app.ringback.core.Approach;
 import app.ringback.core.LeadId;
 import app.ringback.core.Phone;
 import io.soabase.recordbuilder.core.RecordBuilder;

@@ -1,10 +1,12 @@
 package app.ringback.outbox;
 
 import app.ringback.compliance.Guard;
+import app.ringback.core.Approach;
 import app.ringback.core.Channel;
 import app.ringback.core.EmailAddress;
 import app.ringback.core.IdSource;
 import app.ringback.core.ProblemException;
+import app.ringback.core.Purpose;
 import app.ringback.lead.Lead;
 import app.ringback.store.Tx;
 import app.ringback.timeline.Activity;

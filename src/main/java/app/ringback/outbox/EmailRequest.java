@@ -1,8 +1,10 @@
 package app.ringback.outbox;
 
+import app.ringback.core.Approach;
 import app.ringback.core.Attachment;
 import app.ringback.core.EmailAddress;
 import app.ringback.core.LeadId;
+import app.ringback.core.Purpose;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,8 +1,10 @@
 package app.ringback.outbox;
 
+import app.ringback.core.Approach;
 import app.ringback.core.EmailAddress;
 import app.ringback.core.IdSource;
 import app.ringback.core.Phone;
+import app.ringback.core.Purpose;
 import app.ringback.lead.Lead;
 import java.time.Duration;
 import java.time.Instant;

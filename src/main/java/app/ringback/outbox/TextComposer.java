@@ -1,11 +1,13 @@
 package app.ringback.outbox;
 
 import app.ringback.compliance.Guard;
+import app.ringback.core.Approach;
 import app.ringback.core.Channel;
 import app.ringback.core.IdSource;
 import app.ringback.core.LeadId;
 import app.ringback.core.Phone;
 import app.ringback.core.ProblemException;
+import app.ringback.core.Purpose;
 import app.ringback.lead.Lead;
 import app.ringback.store.Tx;
 import app.ringback.timeline.ActivityKind;

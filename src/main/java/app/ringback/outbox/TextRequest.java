@@ -1,7 +1,9 @@
 package app.ringback.outbox;
 
+import app.ringback.core.Approach;
 import app.ringback.core.LeadId;
 import app.ringback.core.Phone;
+import app.ringback.core.Purpose;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Duration;
 import java.time.Instant;

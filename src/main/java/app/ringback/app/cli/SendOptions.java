@@ -1,9 +1,9 @@
 package app.ringback.app.cli;
 
 import app.ringback.app.Desk;
+import app.ringback.core.Approach;
 import app.ringback.core.LeadId;
 import app.ringback.lead.Lead;
-import app.ringback.outbox.Approach;
 import app.ringback.outbox.Dispatch;
 import app.ringback.outbox.Outbox;
 import app.ringback.store.Tx;

@@ -1,4 +1,4 @@
-package app.ringback.outbox;
+package app.ringback.core;
 
 import java.util.Locale;
 import java.util.Optional;
