@@ -23,6 +23,7 @@ final class TravellingRows {
 
   private static final int BODY = 1_048_576;
   private static final List<String> CHANNELS = List.of("call", "text", "email");
+  private static final List<String> RSVPS = List.of("accepted", "declined", "tentative");
   private static final List<String> DISPATCH_STATES =
       Arrays.stream(DispatchState.values()).map(DispatchState::code).toList();
 
@@ -76,7 +77,17 @@ final class TravellingRows {
                     "outcome",
                     NEXT_STEP.OUTCOME,
                     List.of("open", "done", "kept", "no_show", "rescheduled", "canceled")),
-                ColumnMapping.instant("outcome_at", NEXT_STEP.OUTCOME_AT)));
+                ColumnMapping.instant("outcome_at", NEXT_STEP.OUTCOME_AT),
+                ColumnMapping.text("note", NEXT_STEP.NOTE, 2000),
+                ColumnMapping.instant("remind_at", NEXT_STEP.REMIND_AT),
+                ColumnMapping.count("minutes", NEXT_STEP.MINUTES, 1),
+                ColumnMapping.text("place", NEXT_STEP.PLACE, 1000),
+                ColumnMapping.id("previous_id", NEXT_STEP.PREVIOUS_ID),
+                ColumnMapping.text("ical_uid", NEXT_STEP.ICAL_UID, 256),
+                ColumnMapping.count("ical_sequence", NEXT_STEP.ICAL_SEQUENCE, 0),
+                ColumnMapping.text("invited", NEXT_STEP.INVITED, 1000),
+                ColumnMapping.word("rsvp", NEXT_STEP.RSVP, RSVPS),
+                ColumnMapping.instant("rsvp_at", NEXT_STEP.RSVP_AT)));
     return new TablePartRows(ArchiveFiles.NEXT_STEPS, rows, noCondition(), (row, taking) -> {});
   }
 

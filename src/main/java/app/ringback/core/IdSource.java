@@ -29,6 +29,10 @@ public interface IdSource {
     return new MediaId(next());
   }
 
+  default NextStepId nextStep() {
+    return new NextStepId(next());
+  }
+
   default ImportId importRun() {
     return new ImportId(next());
   }

@@ -13,7 +13,11 @@ public enum SystemEvent {
   /** A merge was undone. */
   UNMERGE,
   /** The person opted out. */
-  OPT_OUT;
+  OPT_OUT,
+  /** A next step was agreed; its kind and time stand in the entry. */
+  NEXT_STEP,
+  /** A next step came to its end; how stands in the entry. */
+  NEXT_STEP_END;
 
   public String code() {
     return name().toLowerCase(Locale.ROOT);

@@ -130,8 +130,11 @@ class ArchiveRoundTripTest {
             + id(12)
             + "','lead_id':'"
             + LEAD
-            + "','kind':'callback','outcome':'open',"
-            + "'due_at':'2026-03-03T18:00:00+01:00'}\n");
+            + "','kind':'appointment','outcome':'open',"
+            + "'due_at':'2026-03-03T18:00:00+01:00','note':'Bring the plans',"
+            + "'remind_at':'2026-03-03T16:45:00Z','minutes':45,'place':'Their roof',"
+            + "'ical_uid':'abc@ringback','ical_sequence':2,'invited':'ana@example.com',"
+            + "'rsvp':'accepted','rsvp_at':'2026-03-02T16:45:00Z','colour':'red'}\n");
     files.put(
         "suppressions.jsonl",
         """

@@ -1,0 +1,4 @@
+@NullMarked
+package app.ringback.nextstep;
+
+import org.jspecify.annotations.NullMarked;
