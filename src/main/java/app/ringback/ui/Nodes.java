@@ -1,7 +1,9 @@
 package app.ringback.ui;
 
 import atlantafx.base.theme.Styles;
+import java.util.Collection;
 import java.util.List;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Control;
@@ -11,6 +13,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
 
 /** Small parts that views are put together from. */
 public final class Nodes {
@@ -60,6 +63,17 @@ public final class Nodes {
     if (!node.getStyleClass().equals(wanted)) {
       node.getStyleClass().setAll(wanted);
     }
+  }
+
+  /**
+   * Gives the node one look of several. A pseudo-class costs less to change than a style class,
+   * which would make JavaFX match the style sheets again for everything in the node.
+   *
+   * @param looks all there are
+   * @param look one of them; none of them for no look
+   */
+  public static void look(Node node, Collection<PseudoClass> looks, @Nullable PseudoClass look) {
+    looks.forEach(each -> node.pseudoClassStateChanged(each, each.equals(look)));
   }
 
   /**

@@ -11,6 +11,11 @@ import app.ringback.ui.Icon;
 import app.ringback.ui.Nodes;
 import app.ringback.ui.UiTexts;
 import app.ringback.ui.media.MediaStrip;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
@@ -32,6 +37,17 @@ final class EntryView {
   private static final int FOLDED_LINES = 8;
   private static final int LONGEST_INLINE = 20_000;
 
+  private static final PseudoClass QUIET = PseudoClass.getPseudoClass("quiet");
+  private static final PseudoClass NOTE = PseudoClass.getPseudoClass("note");
+  private static final PseudoClass IN = PseudoClass.getPseudoClass("in");
+  private static final PseudoClass OUT = PseudoClass.getPseudoClass("out");
+  private static final List<PseudoClass> LOOKS = List.of(QUIET, NOTE, IN, OUT);
+
+  /** Those standings of an entry that have a colour, by what the timeline calls them. */
+  private static final Map<String, PseudoClass> STANDINGS =
+      Stream.of("delivered", "failed", "refused", "held", "unknown")
+          .collect(Collectors.toUnmodifiableMap(status -> status, PseudoClass::getPseudoClass));
+
   private final TimelineModel model;
   private final UiTexts texts;
   private final Runnable refold;
@@ -49,6 +65,9 @@ final class EntryView {
   private final VBox bubble;
   private final HBox node;
   private Runnable primary = () -> {};
+
+  /** How many actions the entry has; buttons of the entry before are used again. */
+  private int acts;
 
   EntryView(TimelineModel model, Runnable refold) {
     this.model = model;
@@ -72,6 +91,7 @@ final class EntryView {
     HBox.setHgrow(bubble, Priority.ALWAYS);
     bubble.setMaxWidth(Double.MAX_VALUE);
     node = new HBox(bubble);
+    node.getStyleClass().add("entry-row");
     node.setAlignment(Pos.TOP_CENTER);
   }
 
@@ -102,10 +122,10 @@ final class EntryView {
     String standing = words.state(activity, row.dispatch(), lead);
     showState(activity, standing);
     showActions(activity, row.dispatch());
-    Nodes.styles(node, "entry-row", look(activity));
+    Nodes.look(node, LOOKS, look(activity));
     return String.join(
         ". ",
-        java.util.stream.Stream.of(
+        Stream.of(
                 title.getText(),
                 time.getText(),
                 activity.subject(),
@@ -119,14 +139,14 @@ final class EntryView {
     return activity.kind() == ActivityKind.SYSTEM || activity.kind() == ActivityKind.STAGE;
   }
 
-  private static String look(Activity activity) {
+  private static PseudoClass look(Activity activity) {
     if (quiet(activity)) {
-      return "quiet-row";
+      return QUIET;
     }
     if (activity.kind() == ActivityKind.NOTE) {
-      return "note-row";
+      return NOTE;
     }
-    return activity.direction().equals("in") ? "in-row" : "out-row";
+    return activity.direction().equals("in") ? IN : OUT;
   }
 
   private void showBody(Activity activity) {
@@ -175,13 +195,11 @@ final class EntryView {
       stateIcon.setIconCode(sign.ikon());
     }
     state.setText(standing);
-    Nodes.styles(foot, "entry-foot", "state-" + activity.status());
+    Nodes.look(foot, STANDINGS.values(), STANDINGS.get(activity.status()));
   }
 
   private void showActions(Activity activity, @Nullable Dispatch dispatch) {
-    if (!actions.getChildren().isEmpty()) {
-      actions.getChildren().clear();
-    }
+    acts = 0;
     RawId raw = activity.raw();
     if (raw != null) {
       add("raw.open", () -> model.showRaw(raw));
@@ -190,7 +208,10 @@ final class EntryView {
     if (dispatch != null) {
       offer(dispatch);
     }
-    Nodes.show(actions, !actions.getChildren().isEmpty());
+    for (int unused = acts; unused < actions.getChildren().size(); unused++) {
+      Nodes.show(actions.getChildren().get(unused), false);
+    }
+    Nodes.show(actions, acts > 0);
   }
 
   private void offer(Dispatch dispatch) {
@@ -212,8 +233,13 @@ final class EntryView {
   }
 
   private void add(String key, Runnable run) {
-    Button button = Nodes.button(texts.get(key), run, "small", "entry-action");
-    actions.getChildren().add(button);
+    if (acts == actions.getChildren().size()) {
+      actions.getChildren().add(Nodes.button("", () -> {}, "small", "entry-action"));
+    }
+    Button button = (Button) actions.getChildren().get(acts++);
+    button.setText(texts.get(key));
+    button.setOnAction(event -> run.run());
+    Nodes.show(button, true);
   }
 
   private static void text(Label label, String text) {
