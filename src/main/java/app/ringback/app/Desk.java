@@ -57,6 +57,7 @@ public final class Desk implements AutoCloseable {
   private final Lazy<Listening> listening =
       new Lazy<>(() -> new Listening(this, sending().twilio()));
 
+  private final Lazy<Agendas> agendas = new Lazy<>(() -> new Agendas(this));
   private final Lazy<FollowUp> followUp = new Lazy<>(() -> new FollowUp(this));
   private final Lazy<Archives> archives = new Lazy<>(this::makeArchives);
   private final Lazy<LeadWork> leadWork = new Lazy<>(() -> new LeadWork(this));
@@ -283,6 +284,11 @@ public final class Desk implements AutoCloseable {
   /** Everything that follows leads up by itself. */
   public FollowUp followUp() {
     return followUp.get();
+  }
+
+  /** What is due, ranked. */
+  public Agendas agendas() {
+    return agendas.get();
   }
 
   /** Stops what runs, newest first, and closes the book last. */

@@ -1,6 +1,7 @@
 package app.ringback.archive;
 
 import static app.ringback.store.schema.Tables.ACTIVITY;
+import static app.ringback.store.schema.Tables.AGENDA_ASIDE;
 import static app.ringback.store.schema.Tables.CALL_BRIDGE;
 import static app.ringback.store.schema.Tables.CALL_RECORDING;
 import static app.ringback.store.schema.Tables.DISPATCH;
@@ -128,6 +129,7 @@ public final class ErasureStore {
     dsl.deleteFrom(NEXT_STEP).where(NEXT_STEP.LEAD_ID.eq(any(ids))).execute();
     dsl.deleteFrom(KEPT_ROW).where(KEPT_ROW.LEAD_ID.eq(any(ids))).execute();
     dsl.deleteFrom(OPT_OUT_QUESTION).where(OPT_OUT_QUESTION.LEAD_ID.eq(any(ids))).execute();
+    dsl.deleteFrom(AGENDA_ASIDE).where(AGENDA_ASIDE.LEAD_ID.eq(any(ids))).execute();
     dsl.deleteFrom(DRAFT).where(DRAFT.LEAD_ID.eq(any(ids))).execute();
     dsl.deleteFrom(LEAD_CHANGE).where(LEAD_CHANGE.LEAD_ID.eq(any(ids))).execute();
     var merges = LEAD_MERGE.KEPT_ID.eq(any(ids)).or(LEAD_MERGE.ABSORBED_ID.eq(any(ids)));

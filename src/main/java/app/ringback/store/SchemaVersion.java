@@ -15,7 +15,7 @@ import org.h2.jdbcx.JdbcDataSource;
 public final class SchemaVersion {
 
   /** The newest migration in db/migration. */
-  public static final int KNOWN = 13;
+  public static final int KNOWN = 15;
 
   private SchemaVersion() {}
 
