@@ -1,5 +1,6 @@
 package app.ringback.outbox;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.ringback.app.doctor.ClockCheck;
@@ -9,8 +10,16 @@ import app.ringback.channel.twilio.TwilioInbox;
 import app.ringback.core.SignIn;
 import app.ringback.intake.text.TextInbox;
 import app.ringback.testing.SettableClock;
+import app.ringback.testing.mail.TestCertificate;
+import app.ringback.testing.mail.TlsLine;
 import app.ringback.testing.twilio.FakeTwilio;
 import app.ringback.testing.twilio.Fault;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -45,10 +54,13 @@ class NetworkStateTest {
   }
 
   private TextInbox.Answer asked() {
+    return asked(fixture.twilio.base());
+  }
+
+  private TextInbox.Answer asked(URI base) {
     Instant yesterday = fixture.book.clock.instant().minus(Duration.ofDays(1));
     return new TwilioInbox(
-            new TwilioAccount(
-                FakeTwilio.SID, FakeTwilio.TOKEN, FakeTwilio.NUMBER, "", fixture.twilio.base()))
+            new TwilioAccount(FakeTwilio.SID, FakeTwilio.TOKEN, FakeTwilio.NUMBER, "", base))
         .receivedSince(yesterday, ids -> Set.of());
   }
 
@@ -71,6 +83,47 @@ class NetworkStateTest {
     fixture.worker.runDue();
     assertThat(fixture.again(text).errorMessage()).isEqualTo(SignIn.WORDS);
     assertThat(fixture.twilio.posts()).as("never sent again by itself").hasSize(1);
+  }
+
+  @Test
+  void aNetworkThatStandsInForTheCarrierIsKnownByItsTlsAndTheTextGoesLater() throws Exception {
+    TestCertificate strange =
+        TestCertificate.make(Files.createDirectory(folder.resolve("strange")));
+    try (TlsLine shows =
+            new TlsLine(fixture.twilio.base().getPort(), TlsLine.Begins.AT_ONCE, strange);
+        ServerSocket speaksNone = new ServerSocket(0, 9, InetAddress.getLoopbackAddress())) {
+      Thread.ofVirtual().start(() -> welcome(speaksNone));
+      for (int port : List.of(shows.port(), speaksNone.getLocalPort())) {
+        URI there = URI.create("https://" + TestCertificate.HOST + ":" + port);
+        assertThat(asked(there)).isEqualTo(new TextInbox.Answer.Unavailable(SignIn.WORDS));
+        fixture.carrier = Optional.of(OutboxFixture.texts(there, FakeTwilio.TOKEN));
+        Dispatch text = fixture.text(fixture.lead("+1206555" + port), "Hi");
+        fixture.worker.runDue();
+        assertThat(fixture.again(text).errorMessage()).isEqualTo(SignIn.WORDS);
+        assertThat(fixture.again(text).state()).isEqualTo(DispatchState.QUEUED);
+
+        fixture.carrier = Optional.of(OutboxFixture.texts(fixture.twilio.base(), FakeTwilio.TOKEN));
+        fixture.book.clock.advance(Duration.ofMinutes(2));
+        fixture.worker.runDue();
+        assertThat(fixture.again(text).state()).isEqualTo(DispatchState.SENT);
+      }
+    }
+    assertThat(fixture.twilio.posts()).hasSize(2);
+  }
+
+  /** What a hotel's network says to everybody. */
+  private static void welcome(ServerSocket door) {
+    try {
+      while (true) {
+        try (Socket caller = door.accept()) {
+          caller
+              .getOutputStream()
+              .write("HTTP/1.1 302 Found\r\nLocation: /welcome\r\n\r\n".getBytes(US_ASCII));
+        }
+      }
+    } catch (IOException e) {
+      // The test is over.
+    }
   }
 
   private Optional<Duration> ahead(Duration theirs) {

@@ -8,6 +8,7 @@ import java.net.UnknownHostException;
 import java.net.http.HttpConnectTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
+import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.IntFunction;
 import javax.net.ssl.SSLException;
@@ -27,6 +28,10 @@ final class SendAnswer {
 
   /** Network Authentication Required (RFC 6585, 6). */
   private static final int SIGN_IN = 511;
+
+  /** In the words of its sockets, and of its HTTP client. */
+  private static final List<String> NO_TLS =
+      List.of("Unsupported or unrecognized SSL message", "Unrecognized SSL message");
 
   private final TwilioErrors errors;
   private final IntFunction<String> say;
@@ -137,7 +142,7 @@ final class SendAnswer {
 
   /** The JDK says this of the very first record only: the other side speaks no TLS. */
   private static boolean isNoTls(Throwable t) {
-    return t instanceof SSLException
-        && String.valueOf(t.getMessage()).startsWith("Unsupported or unrecognized SSL message");
+    String message = String.valueOf(t.getMessage());
+    return t instanceof SSLException && NO_TLS.stream().anyMatch(message::startsWith);
   }
 }
