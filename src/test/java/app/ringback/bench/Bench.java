@@ -27,7 +27,8 @@ import java.util.stream.Stream;
  * kills a sender of texts {@code -Dbench.kills} times instead, {@code mailkills} one of mail;
  * {@code -Dbench.only=webhook} measures how soon a lead that is posted is stored and told of;
  * {@code leadmails} sends {@code -Dbench.mails} lead mails through a mail server; {@code
- * -Dbench.only=carrier} walks through what we ask of Twilio against {@code -Dbench.base}.
+ * -Dbench.only=carrier} walks through what we ask of Twilio against {@code -Dbench.base}, and
+ * {@code description} against Twilio's published descriptions.
  */
 public final class Bench {
 
@@ -44,13 +45,14 @@ public final class Bench {
         case "kills" -> KillBench.texts(folder, figures);
         case "mailkills" -> KillBench.mails(folder, figures);
         case "carrier" -> CarrierBench.run();
+        case "description" -> DescriptionBench.run();
         case "leadmails" -> LeadMailBench.run(folder, figures);
         case "rates" -> rates(folder, figures);
         case "webhook" -> WebhookBench.run(folder, figures);
         default ->
             throw new IllegalArgumentException(
-                "-Dbench.only is kills, mailkills, leadmails, rates, carrier or webhook, or left"
-                    + " out");
+                "-Dbench.only is kills, mailkills, leadmails, rates, carrier, description or"
+                    + " webhook, or left out");
       }
     } finally {
       figures.print();

@@ -33,8 +33,14 @@ import java.util.concurrent.locks.LockSupport;
 /**
  * Walks through all our classes ask of Twilio, against a stand-in of somebody else's at {@code
  * -Dbench.base}, and prints what came back: text, list, fetch, inbound, account, and a bridged
- * call. With a checking proxy in front of our own stand-in ({@code FakeTwilioMain PORT}) at that
- * address the proxy reports where the stand-in, or we, leave Twilio's published description.
+ * call. One by others, whose number is given by {@code -Dbench.number}:
+ *
+ * <pre>
+ * npm install emulate@0.12.2 node@24
+ * node_modules/.bin/node node_modules/.bin/emulate start --service twilio --port 4020
+ * </pre>
+ *
+ * <p>{@link DescriptionBench} walks the same way with a checking proxy before our own stand-in.
  */
 final class CarrierBench {
 
@@ -56,8 +62,19 @@ final class CarrierBench {
   }
 
   static void run() {
-    CarrierBench walk = new CarrierBench(URI.create(System.getProperty("bench.base", "")));
-    if (System.getProperty("bench.walk", "").equals("hosting")) {
+    walk(
+        URI.create(System.getProperty("bench.base", "")),
+        System.getProperty("bench.walk", "").equals("hosting"));
+  }
+
+  /**
+   * Walks through everything.
+   *
+   * @param hosting what is asked of the part of Twilio that hosts files, and only that
+   */
+  static void walk(URI base, boolean hosting) {
+    CarrierBench walk = new CarrierBench(base);
+    if (hosting) {
       walk.hosting();
       return;
     }
