@@ -150,8 +150,10 @@ public final class Calling {
    */
   public Optional<OwnRecording> ownRecording(Pause pause) {
     return carrier()
-        .flatMap(
-            calls -> twilio.recordings().map(sounds -> new OwnRecording(calls, sounds, pause)));
+        .flatMap(calls ->
+            twilio
+                .recordings()
+                .map(sounds -> new OwnRecording(calls, sounds, recordings.left(), pause)));
   }
 
   /** Where everybody on a call has to know that it is recorded. */

@@ -19,6 +19,7 @@ final class ArchiveFiles {
   static final String CADENCES = "cadences.jsonl";
   static final String TEMPLATES = "templates.jsonl";
   static final String SOURCES = "sources.jsonl";
+  static final String VOICEMAIL = "voicemail.jsonl";
 
   static final List<String> LINES =
       List.of(
@@ -34,7 +35,8 @@ final class ArchiveFiles {
           EVIDENCE,
           CADENCES,
           TEMPLATES,
-          SOURCES);
+          SOURCES,
+          VOICEMAIL);
 
   /** What counts are called after: the file's name without its ending. */
   static String countName(String file) {

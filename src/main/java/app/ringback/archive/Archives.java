@@ -63,7 +63,8 @@ public final class Archives {
             new EvidenceRows(evidence),
             new KeptRows(ArchiveFiles.CADENCES, "cadence", false),
             new KeptRows(ArchiveFiles.TEMPLATES, "template", false),
-            new KeptRows(ArchiveFiles.SOURCES, "source", false));
+            new KeptRows(ArchiveFiles.SOURCES, "source", false),
+            new OwnMessageRows());
   }
 
   /**

@@ -11,6 +11,7 @@ import static app.ringback.store.schema.Tables.KEPT_ROW;
 import static app.ringback.store.schema.Tables.LEAD_CHANGE;
 import static app.ringback.store.schema.Tables.LEAD_MERGE;
 import static app.ringback.store.schema.Tables.LEAD_MERGE_ROW;
+import static app.ringback.store.schema.Tables.LEFT_RECORDING;
 import static app.ringback.store.schema.Tables.NEXT_STEP;
 import static app.ringback.store.schema.Tables.OPT_OUT_QUESTION;
 import static app.ringback.store.schema.Tables.RAW;
@@ -112,6 +113,7 @@ public final class ErasureStore {
             CALL_RECORDING.ACTIVITY_ID.in(
                 select(ACTIVITY.ID).from(ACTIVITY).where(ACTIVITY.LEAD_ID.eq(any(ids)))))
         .execute();
+    leaveRecordings(tx, now, ids);
     dsl.deleteFrom(INBOUND_CALL)
         .where(
             INBOUND_CALL.ACTIVITY_ID.in(
@@ -140,5 +142,33 @@ public final class ErasureStore {
         .where(LEAD_MERGE_ROW.MERGE_ID.in(select(LEAD_MERGE.ID).from(LEAD_MERGE).where(merges)))
         .execute();
     dsl.deleteFrom(LEAD_MERGE).where(merges).execute();
+  }
+
+  /** Calls of which the recordings are not known yet: whatever the carrier has of them goes. */
+  private static void leaveRecordings(Tx tx, Instant now, UUID[] ids) {
+    var calls =
+        select(CALL_BRIDGE.LEAD_CALL)
+            .from(CALL_BRIDGE)
+            .join(DISPATCH)
+            .on(DISPATCH.ID.eq(CALL_BRIDGE.DISPATCH_ID))
+            .where(DISPATCH.LEAD_ID.eq(any(ids)))
+            .and(CALL_BRIDGE.RECORDING_STATE.in("starting", "running"))
+            .and(CALL_BRIDGE.LEAD_CALL.ne(""));
+    var messages =
+        select(INBOUND_CALL.PROVIDER_ID)
+            .from(INBOUND_CALL)
+            .join(ACTIVITY)
+            .on(ACTIVITY.ID.eq(INBOUND_CALL.ACTIVITY_ID))
+            .where(ACTIVITY.LEAD_ID.eq(any(ids)))
+            .and(INBOUND_CALL.MESSAGE_CHECK_AT.isNotNull());
+    for (String leg : tx.dsl().fetchValues(calls.union(messages))) {
+      tx.dsl()
+          .insertInto(LEFT_RECORDING)
+          .set(LEFT_RECORDING.CALL_ID, leg)
+          .set(LEFT_RECORDING.DUE_AT, now)
+          .set(LEFT_RECORDING.UPDATED_AT, now)
+          .onDuplicateKeyIgnore()
+          .execute();
+    }
   }
 }

@@ -75,6 +75,20 @@ public final class Retrying {
               Duration.ofMinutes(2),
               Duration.ofMinutes(10)));
 
+  /** Fetching a recording, or deleting it at the carrier: until it worked. */
+  public static final Doubling RECORDING =
+      new Doubling(Duration.ofSeconds(30), Duration.ofHours(1));
+
+  /** Fetching a recording again that cannot be read. */
+  public static final Steps UNREADABLE =
+      new Steps(
+          List.of(
+              Duration.ofSeconds(30),
+              Duration.ofMinutes(2),
+              Duration.ofMinutes(10),
+              Duration.ofHours(1),
+              Duration.ofHours(6)));
+
   private Retrying() {}
 
   /** When a new item tries again what the carrier could not deliver. */

@@ -15,7 +15,7 @@ import org.h2.jdbcx.JdbcDataSource;
 public final class SchemaVersion {
 
   /** The newest migration in db/migration. */
-  public static final int KNOWN = 15;
+  public static final int KNOWN = 17;
 
   private SchemaVersion() {}
 

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param answeredBy of the lead's side: {@code human, machine, none}; empty while not known
  * @param dropped the {@link VoicemailMessage#code} of a message that was left, empty for none
  * @param recorded {@code plain, announced}; empty when it is not recorded
- * @param recordingState {@code wanted, announcing, running, failed}; empty when there is none
+ * @param recordingState one of the states of {@link RecordingStart} or {@link CallRecordings};
+ *     empty when there is none
  * @param hangUp whether the rep wants it to end
  * @param endedBy a {@link CallEnd}; null while it goes on
  * @param seconds how long the lead's leg was connected

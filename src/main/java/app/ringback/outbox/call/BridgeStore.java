@@ -63,12 +63,11 @@ public final class BridgeStore {
     return list(tx, OVER.and(CALL_BRIDGE.CHECK_AT.le(now)));
   }
 
-  /** Calls that ended lately and of which a recording is to be looked for. */
-  List<Bridge> recorded(Tx tx, Instant endedAfter) {
+  /** Calls that are over and of which a recording is to be looked for. */
+  List<Bridge> recorded(Tx tx) {
     return list(
         tx,
-        OVER.and(CALL_BRIDGE.RECORDING_STATE.eq(RecordingStart.RUNNING))
-            .and(CALL_BRIDGE.ENDED_AT.gt(endedAfter)));
+        OVER.and(CALL_BRIDGE.RECORDING_STATE.in(RecordingStart.STARTING, RecordingStart.RUNNING)));
   }
 
   Optional<Instant> nextCheck(Tx tx) {

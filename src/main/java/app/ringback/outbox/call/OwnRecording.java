@@ -30,6 +30,7 @@ public final class OwnRecording {
 
   private final CallCarrier carrier;
   private final RecordingCarrier recordings;
+  private final LeftRecordings left;
   private final Pause pause;
 
   /** How far it is. */
@@ -40,11 +41,14 @@ public final class OwnRecording {
   }
 
   /**
+   * @param left takes care of what is recorded and not fetched in the end
    * @param pause lets the time pass between two looks
    */
-  public OwnRecording(CallCarrier carrier, RecordingCarrier recordings, Pause pause) {
+  public OwnRecording(
+      CallCarrier carrier, RecordingCarrier recordings, LeftRecordings left, Pause pause) {
     this.carrier = carrier;
     this.recordings = recordings;
+    this.left = left;
     this.pause = pause;
   }
 
@@ -69,6 +73,7 @@ public final class OwnRecording {
               NOTHING,
               "Check the connection and try again.");
       case CallResult.Done(String leg) -> {
+        left.begun(leg);
         try {
           follow(leg, progress);
           progress.accept(Step.FETCHING);
@@ -114,7 +119,9 @@ public final class OwnRecording {
           && found.getFirst().done()
           && recordings.audio(found.getFirst().id(), 1, MOST_BYTES)
               instanceof RecordingCarrier.Audio.Here here) {
-        var _ = recordings.delete(found.getFirst().id());
+        if (recordings.delete(found.getFirst().id())) {
+          left.settled(leg);
+        }
         return here.wav();
       }
       pause.sleep(LOOKS);

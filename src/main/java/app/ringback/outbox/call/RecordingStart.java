@@ -1,6 +1,7 @@
 package app.ringback.outbox.call;
 
 import app.ringback.lead.Lead;
+import app.ringback.outbox.CarrierResult;
 import app.ringback.outbox.Dispatch;
 import java.util.Optional;
 
@@ -10,10 +11,18 @@ final class RecordingStart {
   static final String ANNOUNCED = "announced";
   static final String PLAIN = "plain";
 
-  /** States of {@link Bridge#recordingState}. */
+  /** States of {@link Bridge#recordingState}: the carrier is asked to say it to the lead. */
   static final String ANNOUNCING = "announcing";
 
+  /** The carrier says it: the lead will leave the room for that. */
+  static final String SAYING = "saying";
+
+  /** The lead left the room and hears it. */
+  static final String HEARING = "hearing";
+
+  /** The carrier is asked to record, and may do so. */
   static final String STARTING = "starting";
+
   static final String RUNNING = "running";
   static final String FAILED = "failed";
 
@@ -29,23 +38,23 @@ final class RecordingStart {
   Bridge step(Bridge bridge, CallTerms terms, CallCarrier carrier) {
     return switch (bridge.recordingState()) {
       case "" -> terms.record() ? decide(bridge, terms, carrier) : bridge;
-      case ANNOUNCING -> afterAnnouncement(bridge, carrier);
-      case STARTING -> start(bridge, carrier);
+      // A process ended just then: it may not have been said.
+      case ANNOUNCING -> failed(bridge);
+      case SAYING -> isSeen(bridge, carrier, false) ? hearing(bridge) : bridge;
+      case HEARING -> isSeen(bridge, carrier, true) ? start(bridge, ANNOUNCED, carrier) : bridge;
+      // What was asked for once is not asked for again: it would be recorded twice.
       default -> bridge;
     };
   }
 
   private Bridge decide(Bridge bridge, CallTerms terms, CallCarrier carrier) {
     if (!mustAnnounce(bridge, terms)) {
-      return start(
-          book.change(bridge, after -> after.recorded(PLAIN).recordingState(STARTING)), carrier);
+      return start(bridge, PLAIN, carrier);
     }
-    Bridge decided =
-        book.change(bridge, after -> after.recorded(ANNOUNCED).recordingState(ANNOUNCING));
-    // A call in which it may not have been said is not recorded.
+    Bridge decided = book.change(bridge, after -> after.recordingState(ANNOUNCING));
     return carrier.announce(bridge.leadCall(), SENTENCE, bridge.room()) instanceof CallResult.Done
-        ? decided
-        : book.change(decided, after -> after.recorded("").recordingState(FAILED));
+        ? book.change(decided, after -> after.recordingState(SAYING))
+        : failed(decided);
   }
 
   private boolean mustAnnounce(Bridge bridge, CallTerms terms) {
@@ -59,19 +68,31 @@ final class RecordingStart {
             .mustAnnounce(lead.get(), dispatch.map(Dispatch::to).orElse(""), bridge.repNumber());
   }
 
-  /** The lead has heard it once it is back in the room. */
-  private Bridge afterAnnouncement(Bridge bridge, CallCarrier carrier) {
-    return carrier.room(bridge.room()) instanceof RoomAnswer.Open open
-            && open.legs().contains(bridge.leadCall())
-        ? start(bridge, carrier)
-        : bridge;
+  private Bridge hearing(Bridge bridge) {
+    return book.change(bridge, after -> after.recordingState(HEARING));
   }
 
-  private Bridge start(Bridge bridge, CallCarrier carrier) {
-    boolean running = carrier.record(bridge.leadCall()) instanceof CallResult.Done;
-    return book.change(
-        bridge,
-        after ->
-            running ? after.recordingState(RUNNING) : after.recorded("").recordingState(FAILED));
+  /**
+   * Whether the lead is seen in the room, or seen to be out of it. Who is told is out of it, and
+   * has heard all of it once back; the carrier takes a moment until one is out.
+   */
+  private static boolean isSeen(Bridge bridge, CallCarrier carrier, boolean in) {
+    return carrier.room(bridge.room()) instanceof RoomAnswer.Open open
+        && open.legs().contains(bridge.leadCall()) == in;
+  }
+
+  /** A call in which it may not have been said, or that cannot be recorded, goes on without. */
+  private Bridge failed(Bridge bridge) {
+    return book.change(bridge, after -> after.recorded("").recordingState(FAILED));
+  }
+
+  private Bridge start(Bridge bridge, String how, CallCarrier carrier) {
+    Bridge asked = book.change(bridge, after -> after.recorded(how).recordingState(STARTING));
+    return switch (carrier.record(bridge.leadCall())) {
+      case CallResult.Done _ -> book.change(asked, after -> after.recordingState(RUNNING));
+      // It may be recorded: that is found out when the call is over.
+      case CallResult.NotDone(CarrierResult.Unknown _) -> asked;
+      case CallResult.NotDone _ -> failed(asked);
+    };
   }
 }

@@ -1,12 +1,14 @@
 package app.ringback.outbox.call;
 
 import static app.ringback.store.schema.Tables.CALL_RECORDING;
+import static app.ringback.store.schema.Tables.LEFT_RECORDING;
 
 import app.ringback.core.ActivityId;
 import app.ringback.core.Texts;
 import app.ringback.store.Tx;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The table of recordings that are still at the carrier, or were. */
@@ -14,6 +16,7 @@ public final class RecordingStore {
 
   private static final String CALL = "call";
   private static final String MESSAGE = "message";
+  private static final String WAITING = "waiting";
 
   private final String device;
 
@@ -54,10 +57,20 @@ public final class RecordingStore {
         .set(CALL_RECORDING.CALL_ID, leg)
         .set(CALL_RECORDING.KIND, kind)
         .set(CALL_RECORDING.LEAD_CHANNEL, leadChannel)
-        .set(CALL_RECORDING.STATE, "waiting")
+        .set(CALL_RECORDING.STATE, WAITING)
         .set(CALL_RECORDING.CHECK_AT, now)
         .set(CALL_RECORDING.UPDATED_AT, now)
         .set(CALL_RECORDING.DEVICE, device)
+        .execute();
+  }
+
+  /** What was given up, or came to nothing, is asked for again. */
+  void takeUpAgain(Tx tx, Instant now) {
+    tx.dsl()
+        .update(CALL_RECORDING)
+        .set(CALL_RECORDING.CHECK_AT, now)
+        .where(CALL_RECORDING.STATE.eq(WAITING))
+        .and(CALL_RECORDING.CHECK_AT.isNull())
         .execute();
   }
 
@@ -120,5 +133,32 @@ public final class RecordingStore {
         .set(CALL_RECORDING.UPDATED_AT, now)
         .where(CALL_RECORDING.PROVIDER_ID.eq(id))
         .execute();
+  }
+
+  /** Notes that no recording of a leg is to stay at the carrier after then. */
+  void leave(Tx tx, String leg, Instant due, Instant now) {
+    tx.dsl()
+        .insertInto(LEFT_RECORDING)
+        .set(LEFT_RECORDING.CALL_ID, leg)
+        .set(LEFT_RECORDING.DUE_AT, due)
+        .set(LEFT_RECORDING.UPDATED_AT, now)
+        .set(LEFT_RECORDING.DEVICE, device)
+        .onDuplicateKeyIgnore()
+        .execute();
+  }
+
+  /** Legs of which no recording is to stay, since when. */
+  Map<String, Instant> left(Tx tx, Instant now) {
+    return tx.dsl()
+        .select(LEFT_RECORDING.CALL_ID, LEFT_RECORDING.DUE_AT)
+        .from(LEFT_RECORDING)
+        .where(LEFT_RECORDING.DUE_AT.le(now))
+        .orderBy(LEFT_RECORDING.DUE_AT, LEFT_RECORDING.CALL_ID)
+        .fetchMap(LEFT_RECORDING.CALL_ID, LEFT_RECORDING.DUE_AT);
+  }
+
+  /** Nothing of the leg is at the carrier any more. */
+  void gone(Tx tx, String leg) {
+    tx.dsl().deleteFrom(LEFT_RECORDING).where(LEFT_RECORDING.CALL_ID.eq(leg)).execute();
   }
 }

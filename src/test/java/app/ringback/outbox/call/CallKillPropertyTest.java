@@ -22,7 +22,8 @@ import net.jqwik.api.Property;
 
 /**
  * Whatever the network does and wherever the process dies: no lead is rung twice, none is rung with
- * nobody there, and in the end nobody is left on the line.
+ * nobody there, and in the end nobody is left on the line. Nobody is recorded twice, or without
+ * being told where that is asked for, and in the end no recording is left at the carrier.
  */
 class CallKillPropertyTest {
 
@@ -33,6 +34,11 @@ class CallKillPropertyTest {
     Random random = new Random(seed);
     Path folder = Files.createTempDirectory("calls");
     try (CallFixture fixture = new CallFixture(folder)) {
+      boolean announced = random.nextBoolean();
+      fixture.terms =
+          new CallTerms(
+              Optional.of(CallFixture.REP), "", "", true, (lead, number, rep) -> announced);
+      fixture.twilio.recordingsSound(new MadeAudio(30).speech(0, 5, 10, 5_000).wav());
       MortalCarrier mortal = new MortalCarrier(fixture.carrier.orElseThrow(), random);
       fixture.carrier = Optional.of(mortal);
       List<Dispatch> calls = new ArrayList<>();
@@ -63,6 +69,11 @@ class CallKillPropertyTest {
             .isNotIn(DispatchState.SENDING, DispatchState.QUEUED, DispatchState.HELD);
       }
       assertThat(fixture.openLegs()).isEmpty();
+      assertThat(fixture.twilio.recorded()).doesNotHaveDuplicates();
+      if (announced) {
+        assertThat(fixture.twilio.recordedUntold()).isEmpty();
+      }
+      assertThat(fixture.twilio.recordingsLeft()).isZero();
     }
   }
 
@@ -103,6 +114,11 @@ class CallKillPropertyTest {
           .filter(call -> !call.phase().equals(CallPhase.ENDED))
           .ifPresent(call -> fixture.desk.hangUp(call.id()));
       fixture.book.clock.advance(Duration.ofSeconds(1));
+    }
+    CallRecordings recordings = CallRecordingsTest.recordings(fixture, () -> false);
+    for (int pass = 0; pass < 3; pass++) {
+      recordings.run();
+      fixture.book.clock.advance(Duration.ofMinutes(1));
     }
     assertThat(calls).hasSize(CALLS);
   }

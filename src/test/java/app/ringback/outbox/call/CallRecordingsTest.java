@@ -3,6 +3,7 @@ package app.ringback.outbox.call;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import app.ringback.archive.ErasureStore;
 import app.ringback.channel.twilio.TwilioAccount;
 import app.ringback.channel.twilio.TwilioRecordings;
 import app.ringback.compliance.RecordingConsent;
@@ -10,7 +11,9 @@ import app.ringback.intake.call.InboundCallStore;
 import app.ringback.lead.Lead;
 import app.ringback.lead.LeadBuilder;
 import app.ringback.outbox.Dispatch;
+import app.ringback.testing.Guards;
 import app.ringback.testing.twilio.FakeTwilio;
+import app.ringback.testing.twilio.Fault;
 import app.ringback.timeline.CallEntryStore;
 import app.ringback.timeline.media.Media;
 import app.ringback.timeline.media.MediaStore;
@@ -18,6 +21,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,22 +42,26 @@ class CallRecordingsTest {
     fixture.terms =
         new CallTerms(Optional.of(CallFixture.REP), "", "", true, (lead, number, rep) -> announce);
     media = new MediaStore(fixture.book.ids, "test");
+    recordings = recordings(fixture, () -> keep);
+    fixture.twilio.recordingsSound(new MadeAudio(60).speech(0, 10, 45, 5_000).wav());
+  }
+
+  /** What brings recordings, as a new process would make it. */
+  static CallRecordings recordings(CallFixture fixture, BooleanSupplier keep) {
     TwilioRecordings carrier =
         new TwilioRecordings(
             new TwilioAccount(
                 FakeTwilio.SID, FakeTwilio.TOKEN, FakeTwilio.NUMBER, "", fixture.twilio.base()));
-    recordings =
-        new CallRecordings(
-            fixture.dispatches,
-            fixture.bridges,
-            new CallEntryStore(fixture.book.timelines, "test"),
-            new RecordingStore("test"),
-            media,
-            new InboundCallStore("test"),
-            () -> Optional.of(carrier),
-            () -> keep,
-            () -> false);
-    fixture.twilio.recordingsSound(new MadeAudio(60).speech(0, 10, 45, 5_000).wav());
+    return new CallRecordings(
+        fixture.dispatches,
+        fixture.bridges,
+        new CallEntryStore(fixture.book.timelines, "test"),
+        new RecordingStore("test"),
+        new MediaStore(fixture.book.ids, "test"),
+        new InboundCallStore("test"),
+        () -> Optional.of(carrier),
+        keep,
+        () -> false);
   }
 
   @AfterEach
@@ -147,5 +155,107 @@ class CallRecordingsTest {
     fixture.book.clock.advance(Duration.ofMinutes(1));
     recordings.run();
     assertThat(fixture.entry(call).leadTalkSeconds()).isCloseTo(10, within(1.0));
+  }
+
+  /** What the timer does for so long, a pass every few minutes. */
+  private void runFor(Duration time) {
+    for (Duration left = time; left.isPositive(); left = left.minusMinutes(5)) {
+      recordings.run();
+      fixture.book.clock.advance(Duration.ofMinutes(5));
+    }
+    recordings.run();
+  }
+
+  @Test
+  void aRecordingThatMayRunIsNotAskedForAgainAndGoesWhenTheCallIsOver() {
+    fixture.twilio.byChance(request ->
+        request.isPost() && request.path().endsWith("/Recordings.json")
+            ? List.of(new Fault.DropAfter())
+            : List.of());
+    Dispatch call = recordedCall();
+    assertThat(fixture.twilio.recorded()).containsExactly(CallFixture.LEAD);
+    assertThat(fixture.twilio.recordingsLeft()).isEqualTo(1);
+    recordings.run();
+    recordings.run();
+    assertThat(fixture.twilio.recordingsLeft()).isZero();
+    assertThat(fixture.entry(call).leadTalkSeconds()).isCloseTo(35, within(1.5));
+  }
+
+  @Test
+  void oneThatNeverBeganIsLookedForForAWhileOnly() {
+    fixture.twilio.byChance(request ->
+        request.isPost() && request.path().endsWith("/Recordings.json")
+            ? List.of(new Fault.DropBefore())
+            : List.of());
+    recordedCall();
+    runFor(Duration.ofHours(2));
+    int asked = fixture.twilio.requests().size();
+    runFor(Duration.ofHours(2));
+    assertThat(fixture.twilio.requests()).hasSize(asked);
+  }
+
+  @Test
+  void aProgramThatWasClosedForDaysBringsAndDeletesItWhenItIsOpened() {
+    Dispatch call = recordedCall();
+    fixture.book.clock.advance(Duration.ofDays(3));
+    recordings.run();
+    recordings.run();
+    assertThat(fixture.twilio.recordingsLeft()).isZero();
+    assertThat(fixture.entry(call).leadTalkSeconds()).isCloseTo(35, within(1.5));
+  }
+
+  @Test
+  void aDayWithoutTheCarrierGivesNothingUp() {
+    Dispatch call = recordedCall();
+    // Known, and not brought yet.
+    fixture.twilio.recordingsSound("<html>".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    recordings.run();
+    fixture.twilio.changeToken("another");
+    runFor(Duration.ofDays(1));
+    assertThat(fixture.twilio.recordingsLeft()).isEqualTo(1);
+    fixture.twilio.changeToken(FakeTwilio.TOKEN);
+    fixture.twilio.recordingsSound(new MadeAudio(60).speech(0, 10, 45, 5_000).wav());
+    runFor(Duration.ofHours(2));
+    assertThat(fixture.twilio.recordingsLeft()).isZero();
+    assertThat(fixture.entry(call).leadTalkSeconds()).isCloseTo(35, within(1.5));
+  }
+
+  @Test
+  void whatCannotBeReadGoesInTheEndUnlessTheUserKeepsRecordings() {
+    fixture.twilio.recordingsSound("<html>".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    recordedCall();
+    runFor(Duration.ofDays(1));
+    assertThat(fixture.twilio.recordingsLeft()).isZero();
+    keep = true;
+    recordedCall();
+    runFor(Duration.ofDays(1));
+    assertThat(fixture.twilio.recordingsLeft()).isEqualTo(1);
+  }
+
+  @Test
+  void whatIsKeptAndTooLongForTheBookStaysAtTheCarrier() {
+    keep = true;
+    fixture.twilio.recordingsSound(new MadeAudio(1_400).speech(0, 10, 20, 5_000).wav());
+    Dispatch call = recordedCall();
+    runFor(Duration.ofHours(1));
+    assertThat(fixture.entry(call).leadTalkSeconds()).isCloseTo(10, within(1.0));
+    assertThat(fixture.twilio.recordingsLeft()).isEqualTo(1);
+    assertThat(audio(call)).isEmpty();
+  }
+
+  @Test
+  void whoIsErasedBeforeTheRecordingIsKnownIsErasedAtTheCarrierToo() {
+    Dispatch call = recordedCall();
+    new ErasureStore(
+            fixture.book.transactions(),
+            fixture.book.leads,
+            fixture.suppressions,
+            Guards.evidence(fixture.book),
+            fixture.book.clock,
+            () -> {})
+        .erase(call.leadId());
+    assertThat(fixture.twilio.recordingsLeft()).isEqualTo(1);
+    recordings.run();
+    assertThat(fixture.twilio.recordingsLeft()).isZero();
   }
 }

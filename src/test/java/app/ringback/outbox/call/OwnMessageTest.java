@@ -10,8 +10,10 @@ import app.ringback.testing.Arrivals;
 import app.ringback.testing.twilio.FakePhone;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,11 +25,15 @@ class OwnMessageTest {
   @TempDir Path folder;
   private CallFixture fixture;
   private OwnMessages messages;
+  private LeftRecordings left;
   private final List<OwnRecording.Step> steps = new ArrayList<>();
 
   @BeforeEach
   void open() {
     fixture = new CallFixture(folder);
+    left =
+        new LeftRecordings(
+            fixture.book.transactions(), new RecordingStore("test"), fixture.book.clock);
     messages =
         new OwnMessages(
             fixture.book.transactions(),
@@ -44,6 +50,7 @@ class OwnMessageTest {
     return new OwnRecording(
             fixture.carrier.orElseThrow(),
             new TwilioRecordings(Arrivals.account(fixture.twilio)),
+            left,
             fixture.book.clock::advance)
         .record(CallFixture.REP, "https://host/goodbye", steps::add);
   }
@@ -81,17 +88,38 @@ class OwnMessageTest {
   }
 
   @Test
-  void whoGivesUpInTheMiddleIsHungUpOn() {
+  void whoGivesUpInTheMiddleIsHungUpOnAndWhatWasSaidIsDeletedAtTheCarrier() {
+    TwilioRecordings recordings = new TwilioRecordings(Arrivals.account(fixture.twilio));
+    AtomicInteger looks = new AtomicInteger();
     OwnRecording recording =
         new OwnRecording(
             fixture.carrier.orElseThrow(),
-            new TwilioRecordings(Arrivals.account(fixture.twilio)),
+            recordings,
+            left,
             wait -> {
-              throw new InterruptedException();
+              fixture.book.clock.advance(wait);
+              if (looks.incrementAndGet() > 30) {
+                throw new InterruptedException();
+              }
             });
     assertThatThrownBy(() -> recording.record(CallFixture.REP, "https://host/goodbye", steps::add))
         .isInstanceOf(InterruptedException.class);
     assertThat(fixture.openLegs()).isEmpty();
+
+    // Whoever may still be recording is left alone.
+    left.sweep(recordings);
+    assertThat(deletions()).isZero();
+    fixture.book.clock.advance(Duration.ofMinutes(11));
+    left.sweep(recordings);
+    left.sweep(recordings);
+    assertThat(deletions()).isEqualTo(1);
+    assertThat(fixture.twilio.recordingsLeft()).isZero();
+  }
+
+  private long deletions() {
+    return fixture.twilio.requests().stream()
+        .filter(request -> request.method().equals("DELETE"))
+        .count();
   }
 
   @Test

@@ -30,6 +30,9 @@ public final class FakeCall {
   /** Whether a message was spoken after a beep. */
   boolean hasSpoken;
 
+  /** Whether whoever is on it was told to the end that the call is recorded. */
+  boolean told;
+
   boolean endsRoom;
   boolean muted;
 

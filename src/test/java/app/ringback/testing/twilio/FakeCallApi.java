@@ -39,6 +39,11 @@ final class FakeCallApi {
             || request.path().matches(ACCOUNT + "/Conferences/[^/]+/Participants\\.json"));
   }
 
+  /** Whether the request asks for a recording: that goes wrong by chance, too. */
+  static boolean records(FakeRequest request) {
+    return request.isPost() && request.path().matches(ACCOUNT + "/Calls/[^/]+/Recordings\\.json");
+  }
+
   /** Answers a request about calls; nothing for any other. */
   Optional<Supplier<Answer>> answerTo(FakeRequest request) {
     String path = request.path();
@@ -69,7 +74,7 @@ final class FakeCallApi {
       return calls
           .find(parts[1])
           .filter(FakeCall::isConnected)
-          .map(call -> Answer.of(201, recordings.start(call)))
+          .map(call -> Answer.of(201, recordings.record(call)))
           .orElseGet(() -> Answer.error(400, 21220));
     }
     if (parts.length > 2) {

@@ -277,6 +277,7 @@ final class FakeCalls {
   }
 
   private void afterSpeech(FakeCall call, Instant now) {
+    call.told |= call.twiml.contains("is recorded");
     Matcher conference = CONFERENCE.matcher(call.twiml);
     if (conference.find()) {
       call.room = conference.group(2);

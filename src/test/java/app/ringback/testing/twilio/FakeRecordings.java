@@ -1,5 +1,6 @@
 package app.ringback.testing.twilio;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +14,8 @@ final class FakeRecordings {
 
   private final Map<String, String> callOf = new LinkedHashMap<>();
   private final Set<String> onOneChannel = new HashSet<>();
+  private final List<FakeCall> asked = new ArrayList<>();
+  private final List<String> untold = new ArrayList<>();
   private byte[] wav = new byte[0];
   private int made;
 
@@ -24,7 +27,26 @@ final class FakeRecordings {
     return callOf.size();
   }
 
-  synchronized Map<String, @Nullable Object> start(FakeCall call) {
+  /** Numbers of legs, as often as they were asked to be recorded. */
+  synchronized List<String> asked() {
+    return asked.stream().map(FakeCall::to).toList();
+  }
+
+  /** Numbers of legs that were recorded before it was said to them. */
+  synchronized List<String> untold() {
+    return List.copyOf(untold);
+  }
+
+  /** The program asks for it. */
+  synchronized Map<String, @Nullable Object> record(FakeCall call) {
+    asked.add(call);
+    if (!call.told) {
+      untold.add(call.to);
+    }
+    return start(call);
+  }
+
+  private Map<String, @Nullable Object> start(FakeCall call) {
     String sid = "RE%032x".formatted(++made);
     callOf.put(sid, call.sid);
     return json(sid, call);

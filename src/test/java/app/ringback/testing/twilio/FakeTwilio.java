@@ -186,6 +186,16 @@ public final class FakeTwilio implements AutoCloseable {
     recordings.sound(wav);
   }
 
+  /** Numbers that were recorded, as often as that was asked for. */
+  public List<String> recorded() {
+    return recordings.asked();
+  }
+
+  /** Numbers that were recorded before they were told. */
+  public List<String> recordedUntold() {
+    return recordings.untold();
+  }
+
   /** How many recordings the carrier still has. */
   public int recordingsLeft() {
     return recordings.left();

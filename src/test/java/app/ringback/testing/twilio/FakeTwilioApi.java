@@ -87,7 +87,7 @@ final class FakeTwilioApi {
     }
     var answer = new FakeCallApi(twilio.calls, twilio.recordings).answerTo(request);
     Fault fault = FakeCallApi.rings(request) ? twilio.callFaults.poll() : null;
-    if (fault == null && FakeCallApi.rings(request)) {
+    if (fault == null && (FakeCallApi.rings(request) || FakeCallApi.records(request))) {
       List<Fault> chance = twilio.chance.apply(request);
       fault = chance.isEmpty() ? null : chance.getFirst();
     }
