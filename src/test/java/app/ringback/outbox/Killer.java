@@ -12,7 +12,11 @@ import java.util.function.IntSupplier;
 /** Starts a process that sends and kills it at a random moment, most often while it sends. */
 final class Killer {
 
+  /** One that tried nothing for so long waits for its time. */
   private static final Duration STALLED = Duration.ofSeconds(3);
+
+  /** A busy machine takes its time until a process begins to work. */
+  private static final Duration TO_BEGIN = Duration.ofSeconds(60);
 
   private final ChildJvm children;
   private final PacedClock clock;
@@ -36,12 +40,14 @@ final class Killer {
   /** One life of a process that is given these words. */
   void kill(String... args) throws IOException, InterruptedException {
     int before = attempts.getAsInt();
+    long printed = children.printedBytes();
     Process child = children.start(args);
-    long began = System.nanoTime();
     if (random.nextInt(8) == 0) {
       // While it starts, or just after.
       child.waitFor(random.nextInt(1_500), TimeUnit.MILLISECONDS);
     } else {
+      awaitBeginning(child, printed);
+      long began = System.nanoTime();
       int until = before + 1 + random.nextInt(2 * attemptsALife - 1);
       while (child.isAlive()
           && attempts.getAsInt() < until
@@ -54,6 +60,16 @@ final class Killer {
     if (attempts.getAsInt() == before) {
       // It waits for its time, as it would for hours.
       clock.skip(Duration.ofMinutes(1));
+    }
+  }
+
+  /** It says what was cut off before it begins. */
+  private void awaitBeginning(Process child, long printed) throws IOException {
+    long started = System.nanoTime();
+    while (child.isAlive()
+        && children.printedBytes() == printed
+        && System.nanoTime() - started < TO_BEGIN.toNanos()) {
+      LockSupport.parkNanos(1_000_000);
     }
   }
 

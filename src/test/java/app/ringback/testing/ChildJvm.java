@@ -72,6 +72,11 @@ public final class ChildJvm {
     return Files.readString(output());
   }
 
+  /** How many bytes the processes printed so far. */
+  public long printedBytes() throws IOException {
+    return Files.exists(output()) ? Files.size(output()) : 0;
+  }
+
   private Path output() {
     return folder.resolve("printed.txt");
   }
