@@ -17,3 +17,6 @@ alter table next_step add column rsvp varchar(16) default '' not null;
 alter table next_step add column rsvp_at timestamp(6) with time zone;
 create index next_step_by_reminder on next_step (outcome, remind_at, lead_id);
 create index next_step_by_uid on next_step (ical_uid);
+-- Whether a lead has a step or a touch ahead is answered from these alone, for each of many leads.
+create index next_step_by_lead_outcome on next_step (lead_id, outcome);
+create index touch_by_lead_state on touch (lead_id, state, due_at);

@@ -17,14 +17,21 @@ public final class FollowUp {
   private static final Duration AFTER_FAILURE = Duration.ofSeconds(10);
 
   private final Desk desk;
+  private final Lazy<StepWork> steps;
 
   FollowUp(Desk desk) {
     this.desk = desk;
+    steps = new Lazy<>(() -> new StepWork(desk));
+  }
+
+  /** The agreed next steps and everything about them. */
+  public StepWork steps() {
+    return steps.get();
   }
 
   /** What falls due, in the order in which it is done. */
   private List<DueWork> dueWork() {
-    return List.of();
+    return List.of(steps().feed());
   }
 
   /** Does once what is due now, as {@code agent --once} does. */

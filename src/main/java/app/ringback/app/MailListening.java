@@ -44,7 +44,8 @@ public final class MailListening {
                 polls,
                 desk.ids(),
                 desk.clock(),
-                () -> desk.settings().get().rep().timeZone())
+                () -> desk.settings().get().rep().timeZone(),
+                desk.followUp().steps()::answered)
             .poll();
   }
 

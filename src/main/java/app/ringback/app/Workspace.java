@@ -122,6 +122,11 @@ public record Workspace(Path folder, boolean practice) {
     return folder.resolve("rules.toml");
   }
 
+  /** The appointments for other calendars, while the settings ask for them. */
+  public Path calendarFile() {
+    return folder.resolve("appointments.ics");
+  }
+
   /** Where the port stands on which the webhook listens. */
   public Path webhookPort() {
     return folder.resolve("webhook.port");

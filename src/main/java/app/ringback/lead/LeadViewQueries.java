@@ -47,7 +47,7 @@ final class LeadViewQueries {
           }
           case REPLIED -> LEAD.WAITING_SINCE.gt(Instant.EPOCH);
           case ALL -> LISTED;
-          case NOW, DUE -> throw new IllegalArgumentException("Not one index: " + view);
+          case NOW, DUE, NO_STEP -> throw new IllegalArgumentException("Not one index: " + view);
         };
     if (view == SmartView.REPLIED) {
       order.addAll(List.of(LEAD.WAITING_SINCE, LEAD.ID));
@@ -82,7 +82,7 @@ final class LeadViewQueries {
     return tx.dsl().fetchCount(LEAD, condition(filter));
   }
 
-  /** The counts of all lists but {@link SmartView#NOW} and {@link SmartView#DUE}. */
+  /** The counts of the lists that {@link #ids(Tx, SmartView, int)} reads. */
   static Map<SmartView, Integer> counts(Tx tx) {
     Map<SmartView, Integer> counts = new EnumMap<>(SmartView.class);
     Map<String, Integer> stages =

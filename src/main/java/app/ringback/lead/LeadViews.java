@@ -26,6 +26,7 @@ public final class LeadViews {
   private final Transactions transactions;
   private final InstantSource clock;
   private final Supplier<ZoneId> repZone;
+  private final NoStepCount noStep = new NoStepCount();
 
   /**
    * @param repZone the rep's time zone now: it decides when today ends
@@ -63,6 +64,7 @@ public final class LeadViews {
     Map<SmartView, Integer> counts = new EnumMap<>(LeadViewQueries.counts(tx));
     counts.put(SmartView.NOW, urgent);
     counts.put(SmartView.DUE, NowQueries.dueBy(tx, endOfDay(now)).size());
+    counts.put(SmartView.NO_STEP, noStep.of(tx, now));
     return new ViewCounts(counts);
   }
 
@@ -113,6 +115,7 @@ public final class LeadViews {
       case SavedView saved -> LeadViewQueries.ids(tx, saved.filter(), limit);
       case SmartView.NOW -> NowQueries.now(tx, now, limit);
       case SmartView.DUE -> LeadIds.of(NowQueries.dueBy(tx, endOfDay(now)));
+      case SmartView.NO_STEP -> NoStepQueries.ids(tx, now, limit);
       case SmartView smart -> LeadViewQueries.ids(tx, smart, limit);
     };
   }

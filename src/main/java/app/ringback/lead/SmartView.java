@@ -12,6 +12,8 @@ public enum SmartView implements LeadView {
   REPLIED,
   /** Stage booked. */
   BOOKED,
+  /** Being worked on, with neither an open next step nor a planned touch ahead. */
+  NO_STEP,
   /** Every lead. */
   ALL,
   /** Stage dormant. */

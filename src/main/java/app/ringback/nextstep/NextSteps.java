@@ -6,9 +6,11 @@ import app.ringback.core.LeadId;
 import app.ringback.core.NextStepId;
 import app.ringback.core.ProblemException;
 import app.ringback.core.Texts;
-import app.ringback.lead.LeadBuilder;
+import app.ringback.lead.Lead;
 import app.ringback.lead.LeadStore;
 import app.ringback.lead.Stage;
+import app.ringback.outbox.Dispatch;
+import app.ringback.outbox.DispatchState;
 import app.ringback.store.Tx;
 import app.ringback.timeline.Activity;
 import app.ringback.timeline.ActivityKind;
@@ -43,7 +45,9 @@ public final class NextSteps {
   private final LeadStore leads;
   private final TimelineStore timelines;
   private final Stages stages;
+  private final Invitations invitations;
   private final StepEntries entries;
+  private final StepUndo undo;
   private final IdSource ids;
   private final InstantSource clock;
 
@@ -52,15 +56,18 @@ public final class NextSteps {
       LeadStore leads,
       TimelineStore timelines,
       Stages stages,
+      Invitations invitations,
       IdSource ids,
       InstantSource clock) {
     this.store = store;
     this.leads = leads;
     this.timelines = timelines;
     this.stages = stages;
+    this.invitations = invitations;
     this.ids = ids;
     this.clock = clock;
     entries = new StepEntries(timelines, ids);
+    undo = new StepUndo(this, store, leads, stages, invitations, entries);
   }
 
   /** The open steps of the lead, the earliest first. */
@@ -70,6 +77,7 @@ public final class NextSteps {
 
   /**
    * Sets a next step. An appointment moves the lead's stage to booked; a lead that is won stays so.
+   * The lead is invited when that is wished and there is an address to do so.
    *
    * @throws ProblemException when its time is past, or the lead is gone
    */
@@ -77,12 +85,13 @@ public final class NextSteps {
     Instant now = clock.instant();
     check(wanted, now);
     LeadId lead = leads.survivor(tx, wanted.lead());
-    Stage stage = leads.find(tx, lead).orElseThrow(NextSteps::gone).stage();
+    Lead stored = leads.find(tx, lead).orElseThrow(NextSteps::gone);
+    Stage stage = stored.stage();
     Instant at = stamp(tx, wanted.setBy(), now);
     NextStepId id = ids.nextStep();
     boolean appointment = wanted.kind() == NextStepKind.APPOINTMENT;
     Duration remind = wanted.remind();
-    NextStep step =
+    NextStep wished =
         new NextStep(
             id,
             lead,
@@ -104,6 +113,14 @@ public final class NextSteps {
             null,
             null,
             Map.of());
+    Optional<String> address =
+        appointment && wanted.invite() ? invitations.address(stored) : Optional.empty();
+    Told told =
+        address
+            .map(to -> NextStepBuilder.builder(wished).invited(to).build())
+            .map(invited -> told(invited, invitations.request(tx, invited, stored, now)))
+            .orElse(new Told(wished, null));
+    NextStep step = told.step();
     store.insert(tx, step, now);
     List<ActivityId> written = new ArrayList<>();
     written.add(entries.write(tx, step, at, now).id());
@@ -112,7 +129,17 @@ public final class NextSteps {
       stages.change(tx, lead, Stage.BOOKED, at);
       written.add(stageEntry(tx, lead));
     }
-    return new StepChange(step, null, books ? stage : null, written, null);
+    return new StepChange(step, null, books ? stage : null, written, told.message());
+  }
+
+  /** A step, and what was queued to tell of it. */
+  private record Told(NextStep step, @Nullable Dispatch message) {}
+
+  /** Nobody is invited by a message that a rule refuses. */
+  private static Told told(NextStep invited, Dispatch message) {
+    return message.state() == DispatchState.REFUSED
+        ? new Told(NextStepBuilder.builder(invited).invited("").build(), message)
+        : new Told(invited, message);
   }
 
   private ActivityId stageEntry(Tx tx, LeadId lead) {
@@ -138,11 +165,24 @@ public final class NextSteps {
     return end(tx, before, outcome, at);
   }
 
-  private StepChange end(Tx tx, NextStep before, Outcome outcome, Instant at) {
-    NextStep after = NextStepBuilder.builder(before).outcome(outcome).outcomeAt(at).build();
+  StepChange end(Tx tx, NextStep before, Outcome outcome, Instant at) {
+    boolean tells = outcome == Outcome.CANCELED && !before.invited().isEmpty();
+    NextStep after =
+        NextStepBuilder.builder(before)
+            .outcome(outcome)
+            .outcomeAt(at)
+            .icalSequence(before.icalSequence() + (tells ? 1 : 0))
+            .build();
     store.update(tx, after, at);
     ActivityId entry = entries.write(tx, after, at, at).id();
-    return new StepChange(after, before, null, List.of(entry), null);
+    Dispatch message =
+        tells
+            ? leads
+                .find(tx, before.leadId())
+                .map(lead -> invitations.cancel(tx, after, lead, at))
+                .orElse(null)
+            : null;
+    return new StepChange(after, before, null, List.of(entry), message);
   }
 
   /**
@@ -174,33 +214,27 @@ public final class NextSteps {
     store.insert(tx, moved, at);
     List<ActivityId> written = new ArrayList<>(ended.entries());
     written.add(entries.write(tx, moved, at, at).id());
-    return new StepChange(moved, before, null, written, null);
+    return new StepChange(moved, before, null, written, request(tx, moved, at));
   }
 
-  /** Takes back what was done just now; what has changed since then stays. */
+  /** Tells whoever was invited of the present time. */
+  @Nullable Dispatch request(Tx tx, NextStep step, Instant now) {
+    return step.invited().isEmpty()
+        ? null
+        : leads
+            .find(tx, step.leadId())
+            .map(lead -> invitations.request(tx, step, lead, now))
+            .orElse(null);
+  }
+
+  /**
+   * Takes back what was done just now. Where the lead was told of it already, the lead is told
+   * anew: a step that was set is canceled, one that was moved moves back.
+   *
+   * @throws ProblemException when the step was changed meanwhile
+   */
   public void undo(Tx tx, StepChange change) {
-    Instant now = clock.instant();
-    NextStep before = change.before();
-    boolean isNew = before == null || !before.id().equals(change.step().id());
-    if (store.find(tx, change.step().id()).filter(change.step()::equals).isEmpty()) {
-      throw new ProblemException(
-          "This next step was changed meanwhile.", "It stays as it now is.", "");
-    }
-    if (isNew) {
-      store.remove(tx, change.step());
-    }
-    if (before != null) {
-      store.update(tx, before, now);
-    }
-    Stage stage = change.stage();
-    if (stage != null) {
-      // Its entry goes, too: a booking that was a slip must not count as one.
-      leads
-          .find(tx, change.step().leadId())
-          .filter(lead -> lead.stage() == Stage.BOOKED)
-          .ifPresent(lead -> leads.update(tx, LeadBuilder.builder(lead).stage(stage).build(), now));
-    }
-    entries.takeBack(tx, change);
+    undo.undo(tx, change, clock.instant());
   }
 
   private static void check(NewNextStep wanted, Instant now) {

@@ -1,8 +1,8 @@
 package app.ringback.nextstep;
 
 import app.ringback.core.ActivityId;
-import app.ringback.core.DispatchId;
 import app.ringback.lead.Stage;
+import app.ringback.outbox.Dispatch;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +20,7 @@ public record StepChange(
     @Nullable NextStep before,
     @Nullable Stage stage,
     List<ActivityId> entries,
-    @Nullable DispatchId message) {
+    @Nullable Dispatch message) {
 
   public StepChange {
     entries = List.copyOf(entries);

@@ -18,9 +18,10 @@ import java.util.Locale;
  * from 1 to 6 in the afternoon, from 7 in the morning. {@code next tue} is the Tuesday of next
  * week, and weeks begin on Monday.
  *
- * <p>Our own small grammar: the parsers to be had (Natty and what is built on it) take a time out
- * of any text and pass over what they do not understand, know no time zone of the lead's, and
- * answer with times past; a rep must be able to rely on what stands in the preview.
+ * <p>Our own small grammar, because a rep must be able to rely on what stands in the preview.
+ * PrettyTime's parser (Natty) was tried on such texts: it takes {@code 14.3.} for two o'clock
+ * today, {@code fri 3/14} for a day of last year, finds May in {@code banana may do}, reads nothing
+ * from {@code end of month}, and prints what it stumbles over.
  */
 public final class WhenReader {
 

@@ -168,7 +168,7 @@ public final class Outbox {
   }
 
   /** {@link #cancel(DispatchId)} inside a caller's transaction. */
-  Dispatch cancel(Tx tx, DispatchId id) {
+  public Dispatch cancel(Tx tx, DispatchId id) {
     Dispatch before = book.item(tx, id);
     if (!before.state().isWaiting()) {
       return before;

@@ -13,6 +13,8 @@ import java.util.Optional;
  * @param phone the phone that rings for calls, as typed; may be empty
  * @param postalAddress stands in commercial e-mail; may be empty
  * @param timeZone the zone {@code workingHours} are in; the machine's when not set
+ * @param calendarFeed whether the appointments lie, not encrypted, as a calendar file in the
+ *     workspace
  */
 @RecordBuilder
 public record RepSettings(
@@ -22,7 +24,8 @@ public record RepSettings(
     String phone,
     String postalAddress,
     ZoneId timeZone,
-    WorkingHours workingHours) {
+    WorkingHours workingHours,
+    boolean calendarFeed) {
 
   private static final String HOME = "US";
 

@@ -74,7 +74,8 @@ final class SettingsReader {
         section.text("phone", ""),
         section.text("postal_address", ""),
         section.read("time_zone", "", this::zone),
-        section.read("working_hours", "", WorkingHours::parse));
+        section.read("working_hours", "", WorkingHours::parse),
+        section.flag("calendar_feed"));
   }
 
   private ZoneId zone(String name) {

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What an e-mail that no person wrote tells. */
+/** What an e-mail that is nobody's words tells: a machine's word, or an answer by one press. */
 public enum MailEvent {
   /** A machine answered: somebody is out of the office, a receipt. */
   AUTO_REPLY,
@@ -13,7 +13,18 @@ public enum MailEvent {
   /** A mail server still tries. */
   DELAYED,
   /** The lead asked for no more e-mail, by the link that every mail carries. */
-  UNSUBSCRIBE;
+  UNSUBSCRIBE,
+  /** The lead accepted an invitation. */
+  RSVP_ACCEPTED,
+  /** The lead declined an invitation. */
+  RSVP_DECLINED,
+  /** The lead may come. */
+  RSVP_TENTATIVE;
+
+  /** Whether the lead did it, so that it is a response. */
+  public boolean isResponse() {
+    return this == RSVP_ACCEPTED || this == RSVP_DECLINED || this == RSVP_TENTATIVE;
+  }
 
   public String code() {
     return name().toLowerCase(Locale.ROOT);

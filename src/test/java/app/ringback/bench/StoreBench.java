@@ -126,6 +126,12 @@ final class StoreBench {
           times(10, () -> RawQueries.ids(desk)),
           "all ids by SQL, unsorted",
           "");
+      figures.addLatency(
+          "ids of No next step",
+          times(10, () -> views.ids(SmartView.NO_STEP)),
+          times(10, () -> RawQueries.ids(desk)),
+          "all ids by SQL, unsorted",
+          "");
       LeadIds all = views.ids(SmartView.ALL);
       Random random = new Random(7);
       figures.addLatency(

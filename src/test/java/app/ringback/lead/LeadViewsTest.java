@@ -54,6 +54,28 @@ class LeadViewsTest {
   }
 
   @Test
+  void whoIsWorkedOnWithNothingPlannedHasAListOfTheirOwn() {
+    LeadId bare = add(lead -> lead);
+    LeadId booked = add(lead -> lead.stage(Stage.BOOKED));
+    add(lead -> lead.stage(Stage.WON));
+    add(lead -> lead.stage(Stage.LOST));
+    add(lead -> lead.stage(Stage.DORMANT));
+    LeadId done = add(lead -> lead.stage(Stage.WORKING));
+    touch(done, now.plusSeconds(60), "canceled", false);
+    step(done, now.plusSeconds(60), "done");
+    LeadId late = add(lead -> lead.stage(Stage.ENGAGED));
+    touch(late, now, "planned", false);
+    LeadId ahead = add(lead -> lead);
+    touch(ahead, now.plusSeconds(1), "planned", false);
+    LeadId agreed = add(lead -> lead);
+    // A step that is overdue is still what is to be done next.
+    step(agreed, now.minusSeconds(60), "open");
+    assertThat(views.ids(SmartView.NO_STEP)).containsExactlyInAnyOrder(bare, booked, done, late);
+    assertThat(views.counts().of(SmartView.NO_STEP)).isEqualTo(4);
+    assertThat(views.firstPage(SmartView.NO_STEP, 2)).hasSize(2);
+  }
+
+  @Test
   void stagesHaveTheirLists() {
     LeadId fresh = add(lead -> lead);
     LeadId booked = add(lead -> lead.stage(Stage.BOOKED));

@@ -5,6 +5,9 @@ import app.ringback.core.LeadId;
 import app.ringback.lead.Lead;
 import app.ringback.lead.LeadBuilder;
 import app.ringback.lead.Stage;
+import app.ringback.outbox.Letterhead;
+import app.ringback.outbox.Outbox;
+import app.ringback.testing.Guards;
 import app.ringback.testing.TestBook;
 import app.ringback.timeline.Activity;
 import app.ringback.timeline.ActivityBuilder;
@@ -18,15 +21,26 @@ import java.util.function.UnaryOperator;
 /** A book with next steps in it. */
 final class StepFixture implements AutoCloseable {
 
+  static final Organizer SAM =
+      new Organizer("Sam Rivera", "Bright Roofs", "sam@roofs.example", Guards.REP);
+
   final TestBook book;
   final NextStepStore store = new NextStepStore("test");
+  final Outbox outbox;
+  final Invitations invitations;
   final NextSteps steps;
 
   StepFixture(Path folder) {
     book = new TestBook(folder);
     Stages stages =
         new Stages(book.transactions(), book.leads, book.timelines, book.ids, book.clock);
-    steps = new NextSteps(store, book.leads, book.timelines, stages, book.ids, book.clock);
+    outbox =
+        new Outbox(
+            Guards.outboxBook(book, Guards.suppressions(book)),
+            () -> new Letterhead("Sam Rivera", "Bright Roofs", "", "", "12 Main Street, Seattle"));
+    invitations = new Invitations(outbox, () -> SAM);
+    steps =
+        new NextSteps(store, book.leads, book.timelines, stages, invitations, book.ids, book.clock);
   }
 
   LeadId lead(Stage stage) {

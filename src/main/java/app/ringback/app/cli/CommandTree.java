@@ -60,6 +60,7 @@ public final class CommandTree {
     root.addSubcommand(new SampleCommand(context));
     root.addSubcommand("send", SendCommand.of(context));
     root.addSubcommand(new AgendaCommand(context));
+    root.addSubcommand(new NextCommand(context));
     root.addSubcommand(new AgentCommand(context));
     more.forEach(command -> root.addSubcommand(command.apply(context)));
   }

@@ -1,9 +1,12 @@
 package app.ringback.app.window;
 
 import app.ringback.app.Desk;
+import app.ringback.app.StepWork;
 import app.ringback.draft.DraftStore;
 import app.ringback.lead.Stage;
 import app.ringback.lead.TypedFieldsStore;
+import app.ringback.nextstep.WhenReader;
+import app.ringback.timeline.TouchAnswerStore;
 import app.ringback.timeline.UnreadStore;
 import app.ringback.ui.Delays;
 import app.ringback.ui.Heartbeat;
@@ -14,6 +17,8 @@ import app.ringback.ui.Tasks;
 import app.ringback.ui.UiTexts;
 import app.ringback.ui.lead.LeadFeatures;
 import app.ringback.ui.lead.LeadPanes;
+import app.ringback.ui.nextstep.BookSteps;
+import app.ringback.ui.nextstep.StepDesk;
 import app.ringback.ui.timeline.LeadBook;
 import app.ringback.ui.timeline.LeadHeaderModel;
 import app.ringback.ui.timeline.PaneParts;
@@ -55,7 +60,7 @@ final class DeskPanes {
             desk.clock());
     return new LeadPanes(
         book,
-        features(texts),
+        features(texts, book),
         new PaneParts(texts, notices, desk.phones(), open::zone, open::country),
         tasks,
         desk.changes(),
@@ -66,7 +71,7 @@ final class DeskPanes {
         openSettings);
   }
 
-  private LeadFeatures features(UiTexts texts) {
+  private LeadFeatures features(UiTexts texts, LeadBook book) {
     return new LeadFeatures(
         desk.sending().outbox(),
         desk.sending().dispatches(),
@@ -80,10 +85,24 @@ final class DeskPanes {
         new DeskCalls(desk, texts),
         stages(),
         new DeskMerger(desk, desk.leadWork().merging(), desk.search()),
+        steps(book),
         desk.erasures()::erase,
         open::textingIsSetUp,
         open::mailing,
         () -> open.settings().rep().name());
+  }
+
+  private StepDesk steps(LeadBook book) {
+    StepWork work = desk.followUp().steps();
+    return new BookSteps(
+        book,
+        work.steps(),
+        work.question(),
+        work.invitations(),
+        desk.sending().guard(),
+        new TouchAnswerStore(desk.device()),
+        work::clash,
+        () -> WhenReader.of(open.country()));
   }
 
   private LeadHeaderModel.StageChange stages() {

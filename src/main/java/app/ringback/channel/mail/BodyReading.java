@@ -25,6 +25,9 @@ final class BodyReading {
   /** As much as is read of one part. */
   private static final int LONGEST_PART = 1 << 20;
 
+  /** An answer to an invitation is far shorter. */
+  private static final int LONGEST_CALENDAR = 100_000;
+
   private static final int DEEPEST = 15;
   private static final int MOST_PARTS = 300;
   private static final int MOST_ATTACHMENTS = 50;
@@ -32,12 +35,17 @@ final class BodyReading {
 
   private final List<String> texts = new ArrayList<>();
   private final List<String> attachments = new ArrayList<>();
+  private String calendar = "";
   private int parts;
 
   private BodyReading() {}
 
-  /** What was found. */
-  record Found(String text, List<String> attachments) {}
+  /**
+   * What was found.
+   *
+   * @param calendar the first calendar in it; empty without one
+   */
+  record Found(String text, List<String> attachments, String calendar) {}
 
   static Found of(Part mail) {
     BodyReading reading = new BodyReading();
@@ -45,7 +53,8 @@ final class BodyReading {
     String text = String.join("\n\n", reading.texts);
     return new Found(
         text.replace("\r\n", "\n").replace('\r', '\n').replace("\0", "").strip(),
-        reading.attachments);
+        reading.attachments,
+        reading.calendar);
   }
 
   private void walk(Part part, int depth) {
@@ -92,6 +101,7 @@ final class BodyReading {
     int before = texts.size();
     for (int i = 0; i < several.getCount(); i++) {
       Part part = several.getBodyPart(i);
+      takeCalendar(part, type(part));
       if (type(part).equals("text/plain") && texts.size() == before) {
         walk(part, depth + 1);
       } else {
@@ -123,7 +133,14 @@ final class BodyReading {
         || !type.equals("application/octet-stream");
   }
 
-  private void attach(Part part, String type) throws MessagingException {
+  private void takeCalendar(Part part, String type) throws MessagingException, IOException {
+    if (calendar.isEmpty() && (type.equals("text/calendar") || type.equals("application/ics"))) {
+      calendar = words(part, LONGEST_CALENDAR);
+    }
+  }
+
+  private void attach(Part part, String type) throws MessagingException, IOException {
+    takeCalendar(part, type);
     if (attachments.size() >= MOST_ATTACHMENTS || type.equals("application/pgp-signature")) {
       return;
     }

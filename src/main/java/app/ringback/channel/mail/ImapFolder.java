@@ -174,7 +174,8 @@ final class ImapFolder implements OpenFolder {
     }
     DeliveryReport report =
         envelope.sign() == Sign.REPORT ? ReportReading.read(whole, raw, found.text()) : null;
-    return new MailMessage(envelope, found.text(), found.attachments(), report, raw, isCut);
+    return new MailMessage(
+        envelope, found.text(), found.attachments(), report, raw, isCut, found.calendar());
   }
 
   @Override

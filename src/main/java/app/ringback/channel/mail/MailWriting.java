@@ -20,6 +20,7 @@ import java.net.IDN;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Date;
+import java.util.Optional;
 
 /**
  * Writes a mail as it goes over the line: its words as plain text and as HTML, in UTF-8, and the
@@ -74,6 +75,12 @@ final class MailWriting {
     html.setText(MailHtml.of(mail.body()), UTF_8, "html");
     // The best one last (RFC 2046, 5.1.4).
     MimeMultipart words = new MimeMultipart("alternative", plain, html);
+    for (Attachment file : mail.attachments()) {
+      Optional<MimeBodyPart> invitation = CalendarPart.of(file);
+      if (invitation.isPresent()) {
+        words.addBodyPart(invitation.get());
+      }
+    }
     if (mail.attachments().isEmpty()) {
       return words;
     }

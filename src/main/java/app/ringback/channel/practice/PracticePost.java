@@ -124,6 +124,6 @@ final class PracticePost {
             "",
             sign);
     String raw = "From: " + from + "\nSubject: " + subject + "\n\n" + words;
-    return Optional.of(new MailMessage(envelope, words, List.of(), report, raw, false));
+    return Optional.of(new MailMessage(envelope, words, List.of(), report, raw, false, ""));
   }
 }

@@ -34,6 +34,7 @@ public final class MailArrivals {
   private final OptOutWords words;
   private final SuppressionStore suppressions;
   private final MailSorting sorting;
+  private final CalendarAnswers answers;
 
   MailArrivals(
       LeadStore leads,
@@ -44,7 +45,8 @@ public final class MailArrivals {
       LeadMails leadMails,
       OptOuts optOuts,
       OptOutWords words,
-      SuppressionStore suppressions) {
+      SuppressionStore suppressions,
+      CalendarAnswers answers) {
     this.leads = leads;
     this.entries = entries;
     this.bounces = bounces;
@@ -54,6 +56,7 @@ public final class MailArrivals {
     this.optOuts = optOuts;
     this.words = words;
     this.suppressions = suppressions;
+    this.answers = answers;
   }
 
   /** What a mail is, by its head. */
@@ -105,15 +108,12 @@ public final class MailArrivals {
     Lead lead = found.get();
     String said = said(mail);
     boolean fixedWord = words.of(said).isWord();
-    boolean machine = mail.envelope().sign() != Sign.PERSON;
+    Optional<MailEvent> rsvp = answers.received(tx, lead.id(), mail.calendar(), now);
+    // Calendars send the answers of people as machines do.
+    boolean machine = mail.envelope().sign() != Sign.PERSON && rsvp.isEmpty();
     Activity entry =
         entries.inbound(
-            tx,
-            lead,
-            mail,
-            machine ? Optional.of(MailEvent.AUTO_REPLY) : Optional.empty(),
-            fixedWord,
-            now);
+            tx, lead, mail, machine ? Optional.of(MailEvent.AUTO_REPLY) : rsvp, fixedWord, now);
     if (!machine) {
       suppressions.liftCameBack(tx, mail.envelope().from());
     }

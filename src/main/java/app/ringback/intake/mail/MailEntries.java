@@ -76,7 +76,7 @@ final class MailEntries {
     ActivityBuilder entry =
         entry(lead, mail, at, event)
             .direction("in")
-            .automatic(event.isPresent() || fixedWord)
+            .automatic(event.filter(told -> !told.isResponse()).isPresent() || fixedWord)
             .event(event.map(MailEvent::code).orElse(""));
     return append(tx, lead, mail, entry, now);
   }

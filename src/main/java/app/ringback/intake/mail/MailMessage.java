@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param report what a mail server reports; null when it is none
  * @param raw the mail as it came over the line, or its beginning, a char a byte (ISO 8859-1)
  * @param isCut whether only the beginning was read, because the mail is too large
+ * @param calendar the calendar that is part of it, such as an answer to an invitation; may be empty
  */
 @RecordBuilder
 public record MailMessage(
@@ -20,7 +21,8 @@ public record MailMessage(
     List<String> attachments,
     @Nullable DeliveryReport report,
     String raw,
-    boolean isCut) {
+    boolean isCut,
+    String calendar) {
 
   public MailMessage {
     attachments = List.copyOf(attachments);

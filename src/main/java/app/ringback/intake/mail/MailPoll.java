@@ -129,7 +129,7 @@ public final class MailPoll {
   }
 
   private static MailMessage headOf(MailEnvelope envelope) {
-    return new MailMessage(envelope, "", List.of(), null, "", false);
+    return new MailMessage(envelope, "", List.of(), null, "", false, "");
   }
 
   private FolderMark begin(String account, MailFolder kind, OpenFolder folder)

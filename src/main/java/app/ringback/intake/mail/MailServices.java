@@ -18,6 +18,7 @@ import java.util.function.Supplier;
  *
  * @param leadMails what recognises mails that are leads
  * @param zone the rep's time zone
+ * @param answers what takes answers to invitations
  */
 public record MailServices(
     Transactions transactions,
@@ -32,7 +33,8 @@ public record MailServices(
     PollStore polls,
     IdSource ids,
     InstantSource clock,
-    Supplier<ZoneId> zone) {
+    Supplier<ZoneId> zone,
+    CalendarAnswers answers) {
 
   /** Everything that reads mail, wired. */
   public MailPoll poll() {
@@ -47,7 +49,8 @@ public record MailServices(
             leadMails,
             optOuts,
             words,
-            suppressions);
+            suppressions,
+            answers);
     return new MailPoll(transactions, new MailFolderStore(), arrivals, polls, clock);
   }
 }

@@ -8,6 +8,7 @@ import app.ringback.ui.Nodes;
 import app.ringback.ui.UiTexts;
 import java.util.List;
 import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.Node;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
@@ -32,6 +33,7 @@ public final class ComposePane {
   private final ToggleGroup strip = new ToggleGroup();
   private final StackPane body = new StackPane();
   private final StackPane node = new StackPane();
+  private final VBox write;
 
   public ComposePane(
       UiTexts texts, List<ComposeTab> tabs, ReadOnlyObjectProperty<@Nullable LeadId> selected) {
@@ -58,7 +60,7 @@ public final class ComposePane {
                       : ContentDisplay.LEFT));
     }
     VBox.setVgrow(body, Priority.ALWAYS);
-    VBox write = new VBox(buttons, body);
+    write = new VBox(buttons, body);
     Label nothing = Nodes.label(texts.get("compose.none"), "pane-empty");
     nothing.setWrapText(true);
     node.getStyleClass().add("compose-pane");
@@ -72,6 +74,19 @@ public final class ComposePane {
 
   public Node node() {
     return node;
+  }
+
+  /**
+   * Puts a part below whatever is written; while it wants all the room, it has it.
+   *
+   * @param whole whether it does
+   */
+  public void below(Node part, ObservableBooleanValue whole) {
+    write.getChildren().add(part);
+    whole.subscribe(all -> {
+      Nodes.show(body, !all);
+      VBox.setVgrow(part, all ? Priority.ALWAYS : Priority.NEVER);
+    });
   }
 
   /** Adds a key for every tab to the window's keys and palette. */

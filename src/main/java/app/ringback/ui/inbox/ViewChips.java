@@ -132,7 +132,8 @@ final class ViewChips {
       name(chip, texts.get("view." + view.name()), count);
       chip.setSelected(view == shown);
       // What is for the odd case only takes no room while there is none.
-      Nodes.show(chip, view != SmartView.NEEDS_LOOK || count > 0 || view == shown);
+      boolean odd = view == SmartView.NEEDS_LOOK || view == SmartView.NO_STEP;
+      Nodes.show(chip, !odd || count > 0 || view == shown);
     });
     own.forEach(
         (id, chip) -> chip.setSelected(shown instanceof SavedView view && view.id().equals(id)));

@@ -11,6 +11,7 @@ import app.ringback.timeline.media.MediaStore;
 import app.ringback.ui.call.CallActions;
 import app.ringback.ui.compose.MailReadiness;
 import app.ringback.ui.media.MediaDesk;
+import app.ringback.ui.nextstep.StepDesk;
 import app.ringback.ui.timeline.LeadHeaderModel;
 import app.ringback.ui.timeline.LeadMerger;
 import app.ringback.ui.timeline.RawOriginals;
@@ -40,6 +41,7 @@ public record LeadFeatures(
     CallActions calls,
     LeadHeaderModel.StageChange stages,
     LeadMerger merger,
+    StepDesk steps,
     Consumer<LeadId> eraser,
     BooleanSupplier textingSetUp,
     Supplier<MailReadiness> mailing,

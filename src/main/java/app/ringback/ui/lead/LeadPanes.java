@@ -26,6 +26,10 @@ import app.ringback.ui.compose.TextModel;
 import app.ringback.ui.compose.TextTab;
 import app.ringback.ui.compose.UndoSend;
 import app.ringback.ui.media.MediaModel;
+import app.ringback.ui.nextstep.StepKeys;
+import app.ringback.ui.nextstep.StepModel;
+import app.ringback.ui.nextstep.StepPart;
+import app.ringback.ui.nextstep.StepStrip;
 import app.ringback.ui.timeline.LeadBook;
 import app.ringback.ui.timeline.LeadDetailsModel;
 import app.ringback.ui.timeline.LeadHeaderModel;
@@ -60,6 +64,8 @@ public final class LeadPanes implements AutoCloseable {
   private final LiveCallModel live;
   private final LeaveQuestion leaving;
   private final Subscription settings;
+  private final StepModel steps;
+  private final StepPart stepPart;
 
   /**
    * @param now the time, once a second
@@ -149,6 +155,10 @@ public final class LeadPanes implements AutoCloseable {
                 new CallTab(call, parts.texts(), openSettings),
                 new NoteTab(note, parts.texts())),
             selected);
+    steps = new StepModel(open, parts, features.steps());
+    stepPart = new StepPart(steps);
+    compose.below(stepPart.node(), stepPart.wholeProperty());
+    timeline.belowHead(new StepStrip(steps, steps::open).node());
   }
 
   private Optional<OpenLead> read(Tx tx, LeadId id) {
@@ -215,6 +225,14 @@ public final class LeadPanes implements AutoCloseable {
     compose.register(keys);
     timeline.register(keys);
     new CallKeys(live).register(keys, call::went);
+    new StepKeys(steps, steps::open).register(keys);
+    steps.leavesTo(() -> keys.fire("lead.timeline"));
+    steps.proposesTextsTo(words -> {
+      if (text.draft().textProperty().get().isBlank()) {
+        text.draft().textProperty().set(words);
+        keys.fire("compose.text");
+      }
+    });
   }
 
   /**

@@ -11,10 +11,12 @@ public enum FlagName {
   /** Whether the rep's own recording is left on voicemails, and not words that are spoken. */
   OWN_VOICEMAIL,
   /** Whether Ringback answers {@code HELP}: only where Twilio's own answer is off. */
-  OWN_HELP_REPLY;
+  OWN_HELP_REPLY,
+  /** Whether the appointments lie in the workspace as a file that other calendars read. */
+  CALENDAR_FEED;
 
   List<String> section() {
-    return List.of("twilio");
+    return List.of(this == CALENDAR_FEED ? "rep" : "twilio");
   }
 
   String key() {

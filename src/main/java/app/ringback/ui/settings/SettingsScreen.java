@@ -72,7 +72,8 @@ public final class SettingsScreen implements Screen {
                 row(SettingName.CALLBACK_NUMBER),
                 row(SettingName.POSTAL_ADDRESS),
                 row(SettingName.TIME_ZONE),
-                row(SettingName.WORKING_HOURS)),
+                row(SettingName.WORKING_HOURS),
+                new FlagRow(FlagName.CALENDAR_FEED, calls.flags(), texts).node()),
             section(
                 "twilio",
                 row(SettingName.ACCOUNT_SID),

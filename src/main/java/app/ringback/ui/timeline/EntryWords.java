@@ -9,6 +9,7 @@ import app.ringback.timeline.ActivityKind;
 import app.ringback.timeline.CallEntryStore;
 import app.ringback.timeline.MailEvent;
 import app.ringback.timeline.MailExtras;
+import app.ringback.timeline.StepExtras;
 import app.ringback.ui.Icon;
 import app.ringback.ui.UiTexts;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -223,8 +224,19 @@ final class EntryWords {
       case "merge" -> texts.get("entry.merge");
       case "unmerge" -> texts.get("entry.unmerge");
       case "opt_out" -> texts.get("entry.opt_out");
+      case "next_step", "next_step_end" -> step(activity);
       default -> activity.subject().isEmpty() ? texts.get("entry.system") : activity.subject();
     };
+  }
+
+  private String step(Activity entry) {
+    return StepExtras.dueAt(entry)
+        .map(due ->
+            texts.get(
+                "entry.step." + StepExtras.outcome(entry),
+                texts.get("step.kind." + StepExtras.kind(entry)),
+                times.thisWeek(due)))
+        .orElseGet(() -> texts.get("entry.system"));
   }
 
   private static String way(Activity activity) {

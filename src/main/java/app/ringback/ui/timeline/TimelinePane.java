@@ -29,6 +29,7 @@ public final class TimelinePane {
   private final TimelineList list;
   private final UiTexts texts;
   private final StackPane node = new StackPane();
+  private final VBox lead;
 
   public TimelinePane(
       OpenLeadModel open,
@@ -57,7 +58,7 @@ public final class TimelinePane {
             new MediaView(timelineModel.media()).node());
     VBox.setVgrow(below, Priority.ALWAYS);
     below.setMinHeight(96);
-    VBox lead = new VBox(header.node(), details.node(), below);
+    lead = new VBox(header.node(), details.node(), below);
     lead.getStyleClass().add("lead-pane");
     lead.setMinWidth(0);
     details.node().maxHeightProperty().bind(node.heightProperty().multiply(DETAILS_SHARE));
@@ -79,6 +80,11 @@ public final class TimelinePane {
 
   public Node node() {
     return node;
+  }
+
+  /** Puts a part below the lead's head. */
+  public void belowHead(Node part) {
+    lead.getChildren().add(1, part);
   }
 
   /** Opens the fields and puts the focus on the first. */

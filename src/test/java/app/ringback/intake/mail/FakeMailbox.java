@@ -163,7 +163,7 @@ final class FakeMailbox implements MailInbox {
     @Override
     public Optional<MailMessage> read(MailEnvelope envelope) throws MailboxException {
       mayBreak();
-      return Optional.of(new MailMessage(envelope, "Words", List.of(), null, "raw", false));
+      return Optional.of(new MailMessage(envelope, "Words", List.of(), null, "raw", false, ""));
     }
 
     @Override

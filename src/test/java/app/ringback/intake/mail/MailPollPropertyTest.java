@@ -80,7 +80,8 @@ class MailPollPropertyTest {
                   new PollStore(),
                   ids,
                   book.clock,
-                  () -> Guards.REP)
+                  () -> Guards.REP,
+                  CalendarAnswers.NONE)
               .poll();
       for (int i = 0; i < 3; i++) {
         String address = "lead" + i + "@example.com";

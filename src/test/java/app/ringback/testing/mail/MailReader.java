@@ -6,6 +6,7 @@ import app.ringback.compliance.SuppressionStore;
 import app.ringback.compliance.optout.OptOutWords;
 import app.ringback.compliance.optout.OptOuts;
 import app.ringback.intake.RawStore;
+import app.ringback.intake.mail.CalendarAnswers;
 import app.ringback.intake.mail.LeadMails;
 import app.ringback.intake.mail.MailInbox;
 import app.ringback.intake.mail.MailPoll;
@@ -57,7 +58,8 @@ public final class MailReader {
                 polls,
                 book.ids,
                 clock,
-                () -> Guards.REP)
+                () -> Guards.REP,
+                CalendarAnswers.NONE)
             .poll();
   }
 

@@ -17,10 +17,18 @@ import app.ringback.lead.LeadEmail;
 import app.ringback.lead.LeadPhone;
 import app.ringback.lead.Stage;
 import app.ringback.lead.TypedFieldsStore;
+import app.ringback.nextstep.AppointmentQueries;
+import app.ringback.nextstep.Invitations;
+import app.ringback.nextstep.NextStepStore;
+import app.ringback.nextstep.NextSteps;
+import app.ringback.nextstep.OpenQuestion;
+import app.ringback.nextstep.Organizer;
+import app.ringback.nextstep.WhenReader;
 import app.ringback.outbox.Dispatch;
 import app.ringback.outbox.Letterhead;
 import app.ringback.outbox.Outbox;
 import app.ringback.outbox.OutboxBook;
+import app.ringback.settings.WorkingHours;
 import app.ringback.testing.Guards;
 import app.ringback.testing.TestBook;
 import app.ringback.testing.ui.StandInPlayer;
@@ -28,12 +36,16 @@ import app.ringback.testing.ui.WindowTest;
 import app.ringback.timeline.Activity;
 import app.ringback.timeline.ActivityBuilder;
 import app.ringback.timeline.ActivityKind;
+import app.ringback.timeline.Stages;
+import app.ringback.timeline.TouchAnswerStore;
 import app.ringback.timeline.UnreadStore;
 import app.ringback.timeline.media.MediaStore;
 import app.ringback.ui.call.CallBar;
 import app.ringback.ui.compose.MailReadiness;
 import app.ringback.ui.media.MediaDesk;
 import app.ringback.ui.media.SoundPlayer;
+import app.ringback.ui.nextstep.BookSteps;
+import app.ringback.ui.nextstep.StepDesk;
 import app.ringback.ui.timeline.LeadBook;
 import app.ringback.ui.timeline.LeadMerger;
 import app.ringback.ui.timeline.PaneParts;
@@ -101,6 +113,15 @@ abstract class PanesWindow extends WindowTest {
     calls =
         new StandInCalls(
             request -> book.transactions().write(tx -> outbox.calls().queue(tx, request)));
+    LeadBook leadBook =
+        new LeadBook(
+            book.transactions(),
+            book.leads,
+            book.timelines,
+            new UnreadStore(),
+            new TypedFieldsStore(),
+            book.ids,
+            book.clock);
     LeadFeatures features =
         new LeadFeatures(
             outbox,
@@ -115,20 +136,14 @@ abstract class PanesWindow extends WindowTest {
             calls,
             this::changeStage,
             merger(),
+            steps(leadBook, parts),
             id -> erased.add(id),
             () -> textingSetUp,
             () -> mailing,
             () -> "Sam Rivera");
     panes =
         new LeadPanes(
-            new LeadBook(
-                book.transactions(),
-                book.leads,
-                book.timelines,
-                new UnreadStore(),
-                new TypedFieldsStore(),
-                book.ids,
-                book.clock),
+            leadBook,
             features,
             new PaneParts(
                 texts,
@@ -146,6 +161,31 @@ abstract class PanesWindow extends WindowTest {
     shell.call(new CallBar(panes.live(), this::toCall).node());
     shell.middle(panes.middle());
     shell.right(panes.right());
+  }
+
+  /** Next steps of a rep in Los Angeles who works from nine to five on weekdays. */
+  private StepDesk steps(LeadBook leadBook, OutboxBook parts) {
+    ZoneId zone = ZoneId.of("America/Los_Angeles");
+    NextStepStore store = new NextStepStore("test");
+    Invitations invitations =
+        new Invitations(
+            outbox, () -> new Organizer("Sam Rivera", "Bright Roofs", "sam@roofs.example", zone));
+    Stages stages =
+        new Stages(book.transactions(), book.leads, book.timelines, book.ids, book.clock);
+    return new BookSteps(
+        leadBook,
+        new NextSteps(store, book.leads, book.timelines, stages, invitations, book.ids, book.clock),
+        new OpenQuestion(store),
+        invitations,
+        parts.guard(),
+        new TouchAnswerStore("test"),
+        (from, to, except) ->
+            book.transactions()
+                .read(tx ->
+                    new AppointmentQueries()
+                        .clash(
+                            tx, from, to, except, WorkingHours.parse("Mon-Fri 09:00-17:00"), zone)),
+        () -> WhenReader.of("US"));
   }
 
   private Subscription after(Duration delay, Runnable work) {
