@@ -15,6 +15,7 @@ import static app.ringback.store.schema.Tables.LEFT_RECORDING;
 import static app.ringback.store.schema.Tables.NEXT_STEP;
 import static app.ringback.store.schema.Tables.OPT_OUT_QUESTION;
 import static app.ringback.store.schema.Tables.RAW;
+import static app.ringback.store.schema.Tables.SOURCE_STATE;
 import static app.ringback.store.schema.Tables.TOUCH;
 import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.select;
@@ -125,6 +126,10 @@ public final class ErasureStore {
                 select(DISPATCH.ID).from(DISPATCH).where(DISPATCH.LEAD_ID.eq(any(ids)))))
         .execute();
     dsl.deleteFrom(ACTIVITY).where(ACTIVITY.LEAD_ID.eq(any(ids))).execute();
+    dsl.update(SOURCE_STATE)
+        .setNull(SOURCE_STATE.LAST_LEAD_ID)
+        .where(SOURCE_STATE.LAST_LEAD_ID.eq(any(ids)))
+        .execute();
     dsl.deleteFrom(RAW).where(RAW.LEAD_ID.eq(any(ids))).execute();
     dsl.deleteFrom(DISPATCH).where(DISPATCH.LEAD_ID.eq(any(ids))).execute();
     dsl.deleteFrom(TOUCH).where(TOUCH.LEAD_ID.eq(any(ids))).execute();

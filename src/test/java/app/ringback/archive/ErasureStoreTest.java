@@ -1,5 +1,6 @@
 package app.ringback.archive;
 
+import static app.ringback.store.schema.Tables.SOURCE_STATE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.ringback.compliance.Suppression;
@@ -13,8 +14,10 @@ import app.ringback.testing.TestBook;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -37,6 +40,13 @@ class ErasureStoreTest {
                   tx,
                   new Suppression(phone, Optional.empty(), "STOP", book.clock.instant(), "stop"),
                   book.clock.instant()));
+      book.transactions()
+          .run(tx ->
+              tx.dsl()
+                  .insertInto(SOURCE_STATE)
+                  .set(SOURCE_STATE.NAME, "Vendor")
+                  .set(SOURCE_STATE.LAST_LEAD_ID, lead.id().value())
+                  .execute());
       new ErasureStore(
               book.transactions(),
               book.leads,
@@ -45,6 +55,10 @@ class ErasureStoreTest {
               book.clock,
               () -> {})
           .erase(lead.id());
+      List<UUID> last =
+          book.transactions()
+              .read(tx -> tx.dsl().selectFrom(SOURCE_STATE).fetch(SOURCE_STATE.LAST_LEAD_ID));
+      assertThat(last).containsOnlyNulls();
       Path out = folder.resolve("out.zip");
       ArchiveFixture.archives(book).export(out);
       Map<String, String> contents = ArchiveFixture.contents(out);
