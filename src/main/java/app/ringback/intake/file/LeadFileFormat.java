@@ -10,10 +10,14 @@ public enum LeadFileFormat {
   VCARD,
   ADF,
   MAIL,
+  /**
+   * What is posted to webhooks: its names are those of columns, and it is reported like a table.
+   */
+  JSON,
   UNKNOWN;
 
   /** The word of the import report: {@code csv, adf, mail, vcard, unknown}. */
   public String code() {
-    return this == XLSX ? CSV.code() : name().toLowerCase(Locale.ROOT);
+    return this == XLSX || this == JSON ? CSV.code() : name().toLowerCase(Locale.ROOT);
   }
 }

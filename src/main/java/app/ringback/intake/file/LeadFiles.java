@@ -9,6 +9,7 @@ import app.ringback.intake.field.ReadOptions;
 import app.ringback.intake.leadmail.MailLeadFile;
 import app.ringback.intake.leadmail.MailReading;
 import app.ringback.intake.vcard.VcardLeadFile;
+import app.ringback.intake.webhook.JsonLeads;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,6 +40,7 @@ public final class LeadFiles {
       case VCARD -> VcardLeadFile.open(file, options);
       case ADF -> AdfLeadFile.open(file, options);
       case MAIL -> MailLeadFile.open(file, options, mails);
+      case JSON -> JsonLeads.open(file, LeadFileFormat.JSON.code(), options);
       case UNKNOWN -> throw new ProblemException(found.happened(file), SAFE, found.mend());
     };
   }

@@ -91,7 +91,7 @@ final class Recogniser {
       return Recognised.unknown("is a web page");
     }
     if (endsWith(file, ".json") && (start.startsWith("{") || start.startsWith("["))) {
-      return Recognised.unknown("is JSON, which is read from webhooks only");
+      return Recognised.as(LeadFileFormat.JSON);
     }
     return Recognised.as(LeadFileFormat.CSV);
   }

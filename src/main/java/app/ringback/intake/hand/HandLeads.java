@@ -37,6 +37,12 @@ public final class HandLeads {
   private static final Pattern MAIL =
       Pattern.compile("(?:[A-Za-z-]{2,40}:[^\\n]*\\n(?:[ \\t][^\\n]*\\n){0,50}){3}");
 
+  private static final Pattern LABEL =
+      Pattern.compile("(?m)^[ \\t]*\\p{L}[\\p{L} /-]{1,30}:[ \\t]*\\S");
+
+  private static final String BARE_HEAD =
+      "MIME-Version: 1.0\nContent-Type: text/plain; charset=utf-8\n\n";
+
   private final Imports imports;
   private final Function<ReadOptions, LeadFileReader> files;
   private final TypedLeads typed = new TypedLeads();
@@ -63,9 +69,14 @@ public final class HandLeads {
     if (clean.toLowerCase(Locale.ROOT).startsWith("begin:vcard")) {
       return file(clean, "pasted.vcf", options);
     }
-    return MAIL.matcher(clean).lookingAt()
-        ? file(clean, "pasted.eml", options)
-        : lines(clean, options);
+    if (MAIL.matcher(clean).lookingAt()) {
+      return file(clean, "pasted.eml", options);
+    }
+    // What is copied out of a mail program is the mail's words, without its head.
+    boolean isBody =
+        LABEL.matcher(clean).results().limit(2).count() == 2
+            || clean.toLowerCase(Locale.ROOT).contains("<adf");
+    return isBody ? file(BARE_HEAD + clean, "pasted.eml", options) : lines(clean, options);
   }
 
   private ImportReport lines(String text, ReadOptions options) {

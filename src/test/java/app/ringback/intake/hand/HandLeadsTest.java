@@ -88,6 +88,20 @@ class HandLeadsTest {
   }
 
   @Test
+  void theWordsOfAMailArePastedAsOneLead() {
+    ImportReport report =
+        add("You have a new lead!\n\nName: Jane Doe\nPhone: 206-555-0100\nInterest: solar\n");
+    assertThat(report.counts().records()).isEqualTo(1);
+    Lead jane = desk.leads().getFirst();
+    assertThat(jane.fullName() + ", " + jane.interest()).isEqualTo("Jane Doe, solar");
+    assertThat(jane.source()).isEqualTo(HandLeads.SOURCE);
+    add(
+        "<?ADF VERSION=\"1.0\"?><adf><prospect><customer><contact><name>Bo Dyk</name>"
+            + "<phone>206-555-0101</phone></contact></customer></prospect></adf>");
+    assertThat(desk.leads().getLast().fullName()).isEqualTo("Bo Dyk");
+  }
+
+  @Test
   void textWithNobodyInItIsRefused() {
     for (String text : new String[] {"solar", "Order 20265550 of 2026-03-02", "", "12345"}) {
       assertThatThrownBy(() -> add(text)).isInstanceOf(ProblemException.class);
