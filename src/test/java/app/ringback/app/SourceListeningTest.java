@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.ringback.core.LeadId;
 import app.ringback.lead.Lead;
-import app.ringback.lead.LeadPhone;
 import app.ringback.secret.LocalSecrets;
 import app.ringback.store.schema.Tables;
+import app.ringback.testing.SampleLeads;
 import app.ringback.testing.SettableClock;
 import com.sun.net.httpserver.HttpServer;
 import java.net.InetAddress;
@@ -21,6 +21,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
@@ -32,6 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
 class SourceListeningTest {
 
   @TempDir Path home;
+  private final SettableClock clock = SettableClock.mondayMorning();
 
   private Desk open(Map<String, String> more) {
     Workspace workspace = new Workspace(home.resolve("one"), false);
@@ -42,7 +44,7 @@ class SourceListeningTest {
     return Desk.open(
         new DeskSetup(
             workspace,
-            SettableClock.mondayMorning(),
+            clock,
             random,
             ZoneId.of("America/Los_Angeles"),
             environment,
@@ -145,29 +147,12 @@ class SourceListeningTest {
   @Test
   void everySampleComesOutThroughTheInbox() throws Exception {
     try (Desk desk = open(Map.of())) {
-      for (String name :
-          List.of(
-              "generic.csv",
-              "hubspot-contacts.csv",
-              "facebook-lead-ads.csv",
-              "contacts.vcf",
-              "adf-lead.eml",
-              "lead-metadata.eml",
-              "label-lead.eml")) {
-        Files.copy(
-            Path.of("src/test/resources/samples", name), desk.workspace().inbox().resolve(name));
+      clock.set(Instant.parse("2026-03-03T05:00:00Z"));
+      for (String name : SampleLeads.FILES) {
+        Files.copy(SampleLeads.FOLDER.resolve(name), desk.workspace().inbox().resolve(name));
       }
       desk.listening().sources().runOnce();
-      assertThat(leads(desk)).hasSize(15);
-      Lead marguerite =
-          leads(desk).stream().filter(l -> l.lastName().equals("Tran")).findFirst().orElseThrow();
-      assertThat(marguerite.phones()).extracting(LeadPhone::number).containsExactly("+12065550160");
-      assertThat(marguerite.source()).isEqualTo("Home show");
-      assertThat(leads(desk).stream().filter(lead -> lead.source().equals("Contacts"))).hasSize(2);
-      assertThat(leads(desk))
-          .extracting(lead -> lead.fullName() + ", " + lead.source())
-          .contains("Ruth Makinde, AutoPortal", "Tomasz Zieliński, Rentals Portal")
-          .anyMatch(words -> words.startsWith("Bronwen Ashdown, "));
+      SampleLeads.check(desk.transactions(), desk.leads());
       assertThat(desk.workspace().inbox().resolve("done/contacts.vcf.report.txt")).exists();
     }
   }

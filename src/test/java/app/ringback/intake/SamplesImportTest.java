@@ -8,7 +8,9 @@ import app.ringback.intake.file.ReadFiles;
 import app.ringback.lead.Lead;
 import app.ringback.lead.LeadEmail;
 import app.ringback.lead.VendorId;
+import app.ringback.testing.SampleLeads;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -69,6 +71,18 @@ class SamplesImportTest {
 
       assertThat(imported(desk, mails).counts()).isEqualTo(new ImportCounts(0, 0, 3, 0, 0));
       assertThat(desk.leads()).hasSize(3);
+    }
+  }
+
+  @Test
+  void everyFieldTheirPageNamesIsInTheBookHoweverOftenTheyAreImported() {
+    try (IntakeBook desk = new IntakeBook(folder)) {
+      desk.book.clock.set(Instant.parse("2026-03-03T05:00:00Z"));
+      String[] files = SampleLeads.FILES.toArray(new String[0]);
+      assertThat(imported(desk, files).everyFileRead()).isTrue();
+      SampleLeads.check(desk.book.transactions(), desk.book.leads);
+      assertThat(imported(desk, files).counts().created()).isZero();
+      SampleLeads.check(desk.book.transactions(), desk.book.leads);
     }
   }
 

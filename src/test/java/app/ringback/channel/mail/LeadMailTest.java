@@ -14,6 +14,7 @@ import app.ringback.intake.leadmail.MailSenders;
 import app.ringback.intake.mail.MailPollLoop;
 import app.ringback.lead.Lead;
 import app.ringback.testing.Guards;
+import app.ringback.testing.SampleLeads;
 import app.ringback.testing.mail.CuttingLine;
 import app.ringback.testing.mail.MailReader;
 import app.ringback.testing.mail.Mails;
@@ -38,8 +39,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Leads that arrive as mails, over a real IMAP server. */
 class LeadMailTest {
 
-  private static final List<String> SAMPLES =
-      List.of("adf-lead.eml", "lead-metadata.eml", "label-lead.eml");
+  private static final List<String> SAMPLES = SampleLeads.MAILS;
 
   @TempDir Path folder;
   private IntakeBook desk;
@@ -96,6 +96,7 @@ class LeadMailTest {
     assertThat(desk.leads())
         .extracting(Lead::source)
         .containsExactly("AutoPortal", "Rentals Portal", "Home Leads");
+    SampleLeads.checkMails(desk.book.transactions(), desk.book.leads);
     Lead ruth = desk.leads().getFirst();
     assertThat(ruth.arrivedAt()).isEqualTo(Instant.parse("2026-03-02T17:58:00Z"));
     assertThat(ruth.slaDueAt()).isEqualTo(ruth.arrivedAt().plus(Duration.ofMinutes(5)));
