@@ -71,6 +71,13 @@ public final class Bench {
     StartBench.run(big, figures);
     WindowBench.run(big, figures);
     rates(folder, figures);
+    arrivals(folder, figures);
+  }
+
+  /** How soon a lead is stored and told of that comes by mail or is posted. */
+  private static void arrivals(Path folder, Figures figures) throws Exception {
+    LeadMailBench.latency(folder, figures);
+    WebhookBench.run(folder, figures);
   }
 
   private static void rates(Path folder, Figures figures) throws Exception {
