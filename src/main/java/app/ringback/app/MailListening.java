@@ -25,11 +25,18 @@ public final class MailListening {
   private final Desk desk;
   private final Mailbox mailbox;
   private final MailPoll poll;
+  private final MailLeads leads;
   private volatile @Nullable String account;
 
   MailListening(Desk desk, PollStore polls) {
     this.desk = desk;
     mailbox = desk.sending().mailbox();
+    leads =
+        new MailLeads(
+            desk.leadWork().mails(),
+            desk.intake(),
+            () -> readOptions(desk),
+            source -> desk.settings().get().source(source).paused());
     poll =
         new MailServices(
                 desk.transactions(),
@@ -40,7 +47,7 @@ public final class MailListening {
                 desk.compliance().optOuts(),
                 new OptOutWords(desk.compliance().rules()),
                 new MailReturns(new DispatchStore(desk.device()), desk.timelines(), desk.leads()),
-                new MailLeads(desk.leadWork().mails(), desk.intake(), () -> readOptions(desk)),
+                leads,
                 polls,
                 desk.ids(),
                 desk.clock(),
@@ -70,6 +77,11 @@ public final class MailListening {
   /** The mailbox that is being read, by the name coverage is kept by; asks no keyring. */
   public Optional<String> account() {
     return Optional.ofNullable(account);
+  }
+
+  /** Takes the lead mails that waited for sources which go on. */
+  void takeWaiting() {
+    leads.takeWaiting(desk.transactions(), desk.clock());
   }
 
   /** Looks once; answers whether the mailbox, when there is one, could be read whole. */

@@ -28,6 +28,10 @@ import java.util.function.Supplier;
 public final class SourceListening {
 
   private static final Duration AFTER_FAILURE = Duration.ofSeconds(10);
+
+  /** The settings may be changed by hand, which nobody tells of. */
+  private static final Duration WAITING = Duration.ofMinutes(1);
+
   private static final Duration CONNECT = Duration.ofSeconds(5);
 
   /** A feed that fails is asked less and less often, its server and all its others spared. */
@@ -130,6 +134,7 @@ public final class SourceListening {
   public void runOnce() {
     newFolders().lookOnce();
     feeds().pollAll();
+    desk.listening().mail().takeWaiting();
   }
 
   /** Nobody who has no feed pays for what reads them. */
@@ -152,6 +157,10 @@ public final class SourceListening {
         List.of(
             loop("folders", folders::look, folders::next),
             loop("feeds", this::pollFeeds, this::nextFeed),
+            loop(
+                "waiting mails",
+                () -> desk.listening().mail().takeWaiting(),
+                () -> Optional.of(desk.clock().instant().plus(WAITING))),
             loop("webhook", webhook()::match, () -> Optional.of(webhook().next()))));
   }
 

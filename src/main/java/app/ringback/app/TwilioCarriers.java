@@ -5,11 +5,13 @@ import app.ringback.channel.twilio.TwilioCallInbox;
 import app.ringback.channel.twilio.TwilioCalls;
 import app.ringback.channel.twilio.TwilioHosting;
 import app.ringback.channel.twilio.TwilioInbox;
+import app.ringback.channel.twilio.TwilioLog;
 import app.ringback.channel.twilio.TwilioMedia;
 import app.ringback.channel.twilio.TwilioRecordings;
 import app.ringback.channel.twilio.TwilioTexts;
 import app.ringback.core.Phone;
 import app.ringback.core.PhoneReader;
+import app.ringback.intake.baseline.CarrierLog;
 import app.ringback.intake.call.CallInbox;
 import app.ringback.intake.text.MediaSource;
 import app.ringback.intake.text.TextInbox;
@@ -132,6 +134,11 @@ public final class TwilioCarriers implements Carriers {
       recordings = known;
     }
     return Optional.of(known);
+  }
+
+  /** What the account remembers of texts and calls; empty without an account. */
+  public synchronized Optional<CarrierLog> log() {
+    return account().map(TwilioLog::new);
   }
 
   /** Where files that answer calls are put; empty without an account and a number. */

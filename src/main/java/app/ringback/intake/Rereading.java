@@ -55,4 +55,10 @@ public final class Rereading {
     leads.updateAll(tx, changed.stream().map(LeadChangeStore.Changed::after).toList(), now);
     changes.add(tx, cause, changed, now);
   }
+
+  /** Takes back what {@code cause} changed, as far as nobody changed it since. */
+  public void takeBack(Tx tx, UUID cause, Instant now) {
+    List<Lead> changed = leads.findAll(tx, changes.changedBy(tx, cause));
+    leads.updateAll(tx, changes.takeBack(tx, cause, changed), now);
+  }
 }

@@ -23,15 +23,27 @@ import app.ringback.ui.Selection;
 import app.ringback.ui.Tasks;
 import app.ringback.ui.UiTexts;
 import app.ringback.ui.palette.TextOffers;
+import java.io.File;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import javafx.scene.Node;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
 
 /** Leads added by hand, and those that need a look, each dealt with by one key. FX thread only. */
 final class DeskHand implements TextOffers {
+
+  private static final KeyCombination PASTE =
+      new KeyCodeCombination(KeyCode.V, KeyCombination.SHORTCUT_DOWN);
 
   private final Desk desk;
   private final Supplier<ReadOptions> options;
@@ -59,10 +71,35 @@ final class DeskHand implements TextOffers {
     this.keys = keys;
   }
 
-  void register() {
-    add("paste", Icon.ADD, Key.NONE, () -> add(Clipboard.getSystemClipboard().getString()));
+  /**
+   * Registers what can be done.
+   *
+   * @param root where a paste that no field took is leads
+   * @param files takes files that lie in the clipboard
+   */
+  void register(Node root, Consumer<List<Path>> files) {
+    add("paste", Icon.ADD, Key.NONE, () -> paste(files));
+    root.addEventHandler(
+        KeyEvent.KEY_PRESSED,
+        event -> {
+          boolean isTyping =
+              event.getTarget() instanceof TextInputControl field && field.isEditable();
+          if (PASTE.match(event) && !isTyping) {
+            event.consume();
+            paste(files);
+          }
+        });
     add("look.fine", Icon.DONE, Key.letter('f'), () -> look(false));
     add("look.none", Icon.DELETE, Key.letter('x'), () -> look(true));
+  }
+
+  private void paste(Consumer<List<Path>> files) {
+    Clipboard clipboard = Clipboard.getSystemClipboard();
+    if (clipboard.hasFiles()) {
+      files.accept(clipboard.getFiles().stream().map(File::toPath).toList());
+    } else {
+      add(clipboard.getString());
+    }
   }
 
   private void add(String id, Icon icon, Key key, Runnable run) {

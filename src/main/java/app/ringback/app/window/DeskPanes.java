@@ -3,6 +3,7 @@ package app.ringback.app.window;
 import app.ringback.app.Desk;
 import app.ringback.app.StepWork;
 import app.ringback.draft.DraftStore;
+import app.ringback.lead.Lead;
 import app.ringback.lead.Stage;
 import app.ringback.lead.TypedFieldsStore;
 import app.ringback.nextstep.WhenReader;
@@ -22,6 +23,8 @@ import app.ringback.ui.nextstep.StepDesk;
 import app.ringback.ui.timeline.LeadBook;
 import app.ringback.ui.timeline.LeadHeaderModel;
 import app.ringback.ui.timeline.PaneParts;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 
 /** Wires the panes of one lead to the open desk. */
@@ -84,6 +87,7 @@ final class DeskPanes {
         new DeskMedia(desk, new Speakers()),
         new DeskCalls(desk, texts),
         stages(),
+        this::returnableUntil,
         new DeskMerger(desk, desk.leadWork().merging(), desk.search()),
         steps(book),
         desk.erasures()::erase,
@@ -103,6 +107,12 @@ final class DeskPanes {
         new TouchAnswerStore(desk.device()),
         work::clash,
         () -> WhenReader.of(open.country()));
+  }
+
+  private Optional<Instant> returnableUntil(Lead lead) {
+    int days = open.settings().source(lead.source()).returnDays();
+    Instant received = Optional.ofNullable(lead.receivedAt()).orElse(lead.arrivedAt());
+    return days == 0 ? Optional.empty() : Optional.of(received.plus(Duration.ofDays(days)));
   }
 
   private LeadHeaderModel.StageChange stages() {

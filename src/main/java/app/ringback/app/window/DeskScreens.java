@@ -53,6 +53,7 @@ final class DeskScreens {
   private final Shell shell;
   private final WindowWays ways;
   private final DeskKeeper keeper;
+  private final DeskIntake intake;
   private final BackupWords words;
   private final BackupStatus backupStatus;
   private final Lazy<ImportModel> importing = new Lazy<>(this::newImport);
@@ -95,6 +96,7 @@ final class DeskScreens {
     this.texts = frame.texts();
     this.shell = frame.shell();
     this.ways = ways;
+    intake = new DeskIntake(open, frame);
     keeper = new DeskKeeper(desk, ways.opener());
     words = new BackupWords(texts, open::zone);
     backupStatus =
@@ -128,7 +130,12 @@ final class DeskScreens {
   }
 
   private SourcesModel newSources() {
-    return new DeskSources(open).model(texts, frame.tasks(), frame.notices());
+    return new DeskSources(open)
+        .model(
+            texts,
+            frame.tasks(),
+            frame.notices(),
+            new SourcesModel.Ways(frame.toLead(), intake::example, intake::openBaseline));
   }
 
   private UiTexts texts() {
@@ -165,7 +172,7 @@ final class DeskScreens {
             frame.notices(),
             frame.selection(),
             keys);
-    hand.register();
+    hand.register(shell.root(), this::importFiles);
     frame.palette().offer(hand);
     shell.root().setOnDragOver(ImportScreen::accept);
     shell.root().setOnDragDropped(this::dropped);
@@ -175,11 +182,13 @@ final class DeskScreens {
     Subscription sourceChanges =
         desk.changes()
             .subscribe(change -> sources.ifMade().ifPresent(model -> model.changed(change)));
+    Subscription learned = intake.begin(keys);
     Subscription followUp = DeskFollowUp.begin(open, frame, keys);
     Subscription backupChanges = desk.changes().subscribe(backupStatus::changed);
     return () -> {
       outboxChanges.close();
       followUp.close();
+      learned.close();
       backupChanges.close();
       sourceChanges.close();
       outbox.ifMade().ifPresent(OutboxModel::close);
@@ -199,6 +208,7 @@ final class DeskScreens {
   /** What waits for its time may be about to leave; reads nothing while nobody looks. */
   void minutePassed() {
     outbox.ifMade().ifPresent(OutboxModel::refresh);
+    intake.minutePassed();
   }
 
   private void openOutbox() {

@@ -2,14 +2,17 @@ package app.ringback.app.window;
 
 import app.ringback.app.Desk;
 import app.ringback.app.LocalWebhook;
+import app.ringback.core.LeadId;
 import app.ringback.core.Problem;
 import app.ringback.core.ProblemException;
 import app.ringback.core.Texts;
 import app.ringback.intake.SourceKind;
 import app.ringback.intake.SourceState;
 import app.ringback.intake.SourceStateStore;
+import app.ringback.intake.example.MailRule;
 import app.ringback.intake.feed.FeedTrouble;
 import app.ringback.intake.folder.WatchedFolder;
+import app.ringback.lead.Lead;
 import app.ringback.outbox.CarrierAccount;
 import app.ringback.settings.Settings;
 import app.ringback.settings.SettingsFile;
@@ -29,9 +32,11 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeSet;
@@ -45,9 +50,9 @@ record DeskSources(OpenDesk open) implements SourcesDesk {
   private static final String SAFE = "Nothing was changed.";
 
   /** Makes what the screen shows. */
-  SourcesModel model(UiTexts texts, Tasks tasks, Notices notices) {
+  SourcesModel model(UiTexts texts, Tasks tasks, Notices notices, SourcesModel.Ways ways) {
     SourceWords words = new SourceWords(texts, new Times(texts, desk().clock(), open::zone));
-    return new SourcesModel(this, tasks, notices, texts, words);
+    return new SourcesModel(this, tasks, notices, texts, words, ways);
   }
 
   private Desk desk() {
@@ -84,7 +89,22 @@ record DeskSources(OpenDesk open) implements SourcesDesk {
         Comparator.comparing((SourceLine line) -> lastLead(line.state()))
             .reversed()
             .thenComparing(SourceLine::name));
-    return new Sight(lines, webhook(settings.webhook()), desk().workspace().inbox().toString());
+    return new Sight(
+        lines,
+        lastLeads(lines),
+        desk().leadWork().replay().rules(),
+        webhook(settings.webhook()),
+        desk().workspace().inbox().toString());
+  }
+
+  private Map<LeadId, String> lastLeads(List<SourceLine> lines) {
+    List<LeadId> ids =
+        lines.stream().map(line -> line.state().lastLead()).filter(Objects::nonNull).toList();
+    Map<LeadId, String> names = new HashMap<>();
+    for (Lead lead : desk().transactions().read(tx -> desk().leads().findAll(tx, ids))) {
+      names.put(lead.id(), lead.displayName());
+    }
+    return names;
   }
 
   private static Instant lastLead(SourceState state) {
@@ -118,6 +138,16 @@ record DeskSources(OpenDesk open) implements SourcesDesk {
   public void keep(String source, Map<String, ?> values) {
     file().set(List.of("sources", source), values);
     open.refresh();
+  }
+
+  @Override
+  public void forget(MailRule rule) {
+    desk().leadWork().replay().forget(rule);
+  }
+
+  @Override
+  public void keepAgain(MailRule rule) {
+    desk().leadWork().replay().keepAgain(rule);
   }
 
   @Override

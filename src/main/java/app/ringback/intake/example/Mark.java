@@ -20,7 +20,9 @@ import java.util.regex.Pattern;
 public record Mark(
     LeadField field, String before, String after, String above, int below, boolean isSeveralLines) {
 
-  private static final int LONGEST_LINE = 2_000;
+  private static final int LONGEST_LINE = 1_000;
+
+  private static final Pattern BLANKS = Pattern.compile("\\s{2,}");
 
   private static final Pattern TOKEN = Pattern.compile("\\s+|\\d+|[^\\s\\d]+");
 
@@ -45,7 +47,8 @@ public record Mark(
     String end = after.isBlank() ? "$" : "\\s*" + fixed(after.strip());
     Pattern around = Pattern.compile(begin + "(\\S.*?)\\s*" + end, FLAGS);
     for (int i = from; i < to; i++) {
-      String line = lines.get(i);
+      // Long runs of blanks would make the search take their length once more for each of them.
+      String line = BLANKS.matcher(lines.get(i)).replaceAll(" ");
       Matcher found = around.matcher(line.length() > LONGEST_LINE ? "" : line);
       if (found.find()) {
         return Optional.of(isSeveralLines ? several(lines, i, found.group(1)) : found.group(1));

@@ -1,5 +1,6 @@
 package app.ringback.intake.example;
 
+import app.ringback.core.Texts;
 import app.ringback.intake.clean.DayOrder;
 import app.ringback.intake.field.LeadDraft;
 import app.ringback.intake.field.LeadField;
@@ -14,7 +15,9 @@ public final class RuleReading {
   private static final Set<LeadField> WHO =
       Set.of(LeadField.NAME, LeadField.FIRST_NAME, LeadField.LAST_NAME);
 
-  /** More lines are no lead mail. */
+  /** Fields of a lead stand at the beginning of a mail; looking for them takes bounded time. */
+  private static final int LONGEST = 100_000;
+
   private static final int MOST_LINES = 5_000;
 
   private RuleReading() {}
@@ -25,7 +28,7 @@ public final class RuleReading {
    * @return false when the mail has another layout: a name or every address is not in its place
    */
   public static boolean read(MailRule rule, String text, LeadDraft draft) {
-    List<String> lines = text.lines().limit(MOST_LINES).toList();
+    List<String> lines = Texts.cut(text, LONGEST).lines().limit(MOST_LINES).toList();
     boolean isNamed = true;
     boolean isAddressed = false;
     for (Mark mark : rule.marks()) {

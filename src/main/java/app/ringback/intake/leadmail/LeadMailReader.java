@@ -86,6 +86,10 @@ public final class LeadMailReader {
     }
     if (leads.isEmpty()) {
       leads = labels(mail, options, others);
+      if (!learned.isEmpty()) {
+        // The rep said how this sender's mails are read, and this one is not like that.
+        leads = leads.stream().map(LeadMailReader::needsLook).toList();
+      }
     }
     if (leads.isEmpty()) {
       return new MailFinding.Unclear(

@@ -10,11 +10,15 @@ import app.ringback.intake.mail.LeadMails;
 import app.ringback.intake.mail.MailEnvelope;
 import app.ringback.intake.mail.MailMessage;
 import app.ringback.intake.mime.OpenedMail;
+import app.ringback.store.Transactions;
 import app.ringback.store.Tx;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,14 +33,29 @@ public final class MailLeads implements LeadMails {
   private final MailReading reading;
   private final IntakeDesk intake;
   private final Supplier<ReadOptions> options;
+  private final Predicate<String> paused;
+  private final WaitingMailStore waiting = new WaitingMailStore();
 
   /**
    * @param options how mails are read: the rep's country and zone
    */
   public MailLeads(MailReading reading, IntakeDesk intake, Supplier<ReadOptions> options) {
+    this(reading, intake, options, source -> false);
+  }
+
+  /**
+   * @param options how mails are read: the rep's country and zone
+   * @param paused whether nothing is taken from a source for now: its mails wait in the book
+   */
+  public MailLeads(
+      MailReading reading,
+      IntakeDesk intake,
+      Supplier<ReadOptions> options,
+      Predicate<String> paused) {
     this.reading = reading;
     this.intake = intake;
     this.options = options;
+    this.paused = paused;
   }
 
   @Override
@@ -46,27 +65,56 @@ public final class MailLeads implements LeadMails {
 
   @Override
   public List<LeadId> take(Tx tx, MailMessage mail, Instant now) {
-    byte[] bytes = mail.raw().getBytes(StandardCharsets.ISO_8859_1);
-    return switch (find(mail, bytes)) {
-      case MailFinding.NoLead _ -> List.of();
-      case MailFinding.Unclear(IncomingLead lead, boolean fromSource) ->
-          fromSource ? take(tx, List.of(lead), bytes, now) : List.of();
-      case MailFinding.Leads(List<IncomingLead> leads) -> take(tx, leads, bytes, now);
-    };
+    return take(tx, mail.raw(), mail.isCut(), now);
+  }
+
+  private List<LeadId> take(Tx tx, String raw, boolean isCut, Instant now) {
+    byte[] bytes = raw.getBytes(StandardCharsets.ISO_8859_1);
+    List<IncomingLead> leads =
+        switch (find(bytes, isCut)) {
+          case MailFinding.NoLead _ -> List.of();
+          case MailFinding.Unclear(IncomingLead lead, boolean fromSource) ->
+              fromSource ? List.of(lead) : List.of();
+          case MailFinding.Leads(List<IncomingLead> found) -> found;
+        };
+    if (leads.isEmpty()) {
+      return List.of();
+    }
+    String origin = origin(reading.open(bytes));
+    Optional<String> held =
+        leads.stream().map(lead -> Texts.firstOf(lead.source(), origin)).filter(paused).findFirst();
+    if (held.isPresent()) {
+      waiting.add(tx, held.get(), raw, isCut, now);
+      return List.of();
+    }
+    return take(tx, leads, origin, now);
+  }
+
+  /** Takes the mails that waited for sources which go on. */
+  public void takeWaiting(Transactions transactions, InstantSource clock) {
+    for (String source : transactions.read(waiting::sources)) {
+      List<String> keys =
+          paused.test(source) ? List.of() : transactions.read(tx -> waiting.keys(tx, source));
+      for (String key : keys) {
+        transactions.run(tx ->
+            waiting
+                .take(tx, key)
+                .forEach(mail -> take(tx, mail.raw(), mail.isCut(), clock.instant())));
+      }
+    }
   }
 
   /** A fault of ours at one mail must not keep all mail behind it from being read. */
-  private MailFinding find(MailMessage mail, byte[] bytes) {
+  private MailFinding find(byte[] bytes, boolean isCut) {
     try {
-      return reading.read(bytes, mail.isCut(), options.get());
+      return reading.read(bytes, isCut, options.get());
     } catch (RuntimeException e) {
       log.error("A mail could not be read as a lead and stays in the mailbox", e);
       return new MailFinding.NoLead("The mail could not be read.");
     }
   }
 
-  private List<LeadId> take(Tx tx, List<IncomingLead> leads, byte[] bytes, Instant now) {
-    String origin = origin(reading.open(bytes));
+  private List<LeadId> take(Tx tx, List<IncomingLead> leads, String origin, Instant now) {
     List<LeadId> taken = new ArrayList<>();
     for (IncomingLead lead : leads) {
       LeadId id = intake.take(tx, lead, SourceKind.MAILBOX, "", origin, now).lead();

@@ -2,6 +2,7 @@ package app.ringback.intake.leadmail;
 
 import app.ringback.core.LeadId;
 import app.ringback.core.RawId;
+import app.ringback.intake.IncomingLead;
 import app.ringback.intake.RawOriginal;
 import app.ringback.intake.RawStore;
 import app.ringback.intake.Rereading;
@@ -66,11 +67,6 @@ public final class RuleReplay {
     }
   }
 
-  /** The mail of an original, opened; empty when the original is no mail. */
-  public Optional<OpenedMail> mail(RawId id) {
-    return transactions.read(tx -> raws.find(tx, id)).flatMap(this::opened);
-  }
-
   /** The newest mail a lead came by, opened. */
   public Optional<OpenedMail> newest(LeadId lead) {
     return transactions.read(tx -> raws.of(tx, lead)).reversed().stream()
@@ -100,6 +96,42 @@ public final class RuleReplay {
         });
     rules.reload();
     return done;
+  }
+
+  /** Takes a rule that was just saved away again, with every change it brought. */
+  public void takeBack(MailRule rule) {
+    transactions.run(tx -> {
+      rules.remove(tx, rule.id());
+      rereading.takeBack(tx, rule.id(), clock.instant());
+    });
+    rules.reload();
+  }
+
+  /** Takes a rule away; what it read stays as it is. */
+  public void forget(MailRule rule) {
+    transactions.run(tx -> rules.remove(tx, rule.id()));
+    rules.reload();
+  }
+
+  /** Keeps a rule that was taken away, as it was. */
+  public void keepAgain(MailRule rule) {
+    transactions.run(tx -> rules.add(tx, rule, clock.instant()));
+    rules.reload();
+  }
+
+  /** Every rule, the newest first. */
+  public List<MailRule> rules() {
+    return transactions.read(MailRuleStore::all);
+  }
+
+  /** The rules for mails from one address, the newest first. */
+  public List<MailRule> rules(String sender) {
+    return rules.of(sender);
+  }
+
+  /** What a mail is by this rule alone; empty when the rule does not fit it. */
+  public Optional<IncomingLead> reads(OpenedMail mail, MailRule rule) {
+    return reading.read(mail, rule, options.get());
   }
 
   private Replayed replay(Tx tx, MailRule rule) {

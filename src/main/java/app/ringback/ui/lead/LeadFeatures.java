@@ -15,6 +15,7 @@ import app.ringback.ui.nextstep.StepDesk;
 import app.ringback.ui.timeline.LeadHeaderModel;
 import app.ringback.ui.timeline.LeadMerger;
 import app.ringback.ui.timeline.RawOriginals;
+import app.ringback.ui.timeline.ReturnWindow;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -23,6 +24,7 @@ import java.util.function.Supplier;
  * The features behind the panes of one lead.
  *
  * @param contents the pictures and files that came with texts
+ * @param returns how long vendors take bad leads back
  * @param eraser erases a person for good; called off the FX thread
  * @param textingSetUp whether an account to send texts with is set up; must not wait
  * @param mailing whether the settings allow e-mail; must not wait
@@ -40,6 +42,7 @@ public record LeadFeatures(
     MediaDesk contents,
     CallActions calls,
     LeadHeaderModel.StageChange stages,
+    ReturnWindow returns,
     LeadMerger merger,
     StepDesk steps,
     Consumer<LeadId> eraser,

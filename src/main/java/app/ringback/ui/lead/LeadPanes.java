@@ -89,7 +89,11 @@ public final class LeadPanes implements AutoCloseable {
         new TimelinePane(
             open,
             new LeadHeaderModel(
-                open, parts, features.stages(), new BookOptOuts(book, features.optOuts())),
+                open,
+                parts,
+                features.stages(),
+                new BookOptOuts(book, features.optOuts()),
+                features.returns()),
             new LeadDetailsModel(open, parts),
             new TimelineModel(
                 open,

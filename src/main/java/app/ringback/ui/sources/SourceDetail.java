@@ -1,5 +1,6 @@
 package app.ringback.ui.sources;
 
+import app.ringback.core.LeadId;
 import app.ringback.intake.folder.WatchedFolder;
 import app.ringback.intake.webhook.WebhookRequest;
 import app.ringback.ui.Icon;
@@ -7,10 +8,12 @@ import app.ringback.ui.Nodes;
 import app.ringback.ui.UiTexts;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
@@ -24,16 +27,21 @@ final class SourceDetail {
   private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
   private static final PseudoClass GOOD = PseudoClass.getPseudoClass("good");
 
+  /** Kinds whose leads may have come as mails. */
+  private static final Set<String> MAILED = Set.of("mailbox", "folder", "file");
+
   private final SourcesModel model;
   private final UiTexts texts;
   private final Label name = Nodes.label("", "part-title");
   private final Label state = Nodes.label("", "setting-note");
   private final Label error = Nodes.label("", "setting-note", "test-outcome");
+  private final Hyperlink last = new Hyperlink();
   private final Label where = Nodes.label("", "setting-note");
   private final Label outcome = Nodes.label("", "setting-note", "test-outcome");
   private final Button test;
   private final Button pause;
   private final WebhookPart webhook;
+  private final LeadRulesPart rules;
   private final List<SourceField> fields = new ArrayList<>();
   private final Node address;
   private final ScrollPane node;
@@ -47,6 +55,10 @@ final class SourceDetail {
     pause = Nodes.button("", this::pause);
     pause.setId("source-pause");
     webhook = new WebhookPart(model);
+    rules = new LeadRulesPart(model);
+    last.setId("source-last-lead");
+    last.setWrapText(true);
+    last.setOnAction(event -> openLast());
     for (Label label : List.of(name, state, error, where, outcome)) {
       label.setWrapText(true);
     }
@@ -56,7 +68,7 @@ final class SourceDetail {
     HBox buttons = new HBox(test, pause, outcome);
     buttons.getStyleClass().add("setting-buttons");
     buttons.setAlignment(Pos.CENTER_LEFT);
-    VBox head = new VBox(name, state, error, where, buttons);
+    VBox head = new VBox(name, state, last, error, where, buttons);
     head.getStyleClass().add("settings-section");
     address = section("address", SourceKey.FEED, SourceKey.FEED_MINUTES, SourceKey.FOLDER);
     VBox all =
@@ -64,6 +76,8 @@ final class SourceDetail {
             head,
             webhook.node(),
             address,
+            section("mail", SourceKey.MAIL_FROM, SourceKey.RELAY),
+            rules.node(),
             section(
                 "owner", SourceKey.OWNER, SourceKey.OWNER_BY_INTEREST, SourceKey.OWNER_BY_REGION),
             section(
@@ -112,6 +126,15 @@ final class SourceDetail {
     line = now;
     name.setText(now.name());
     state.setText(model.words().state(now));
+    String lastName = sight.lastLead(now);
+    last.setText(
+        lastName == null
+            ? ""
+            : texts.get("sources.last", lastName.isEmpty() ? texts.get("lead.unnamed") : lastName));
+    Nodes.show(last, lastName != null);
+    boolean mayBeMails = MAILED.contains(now.kind()) || !sight.rulesOf(now).isEmpty();
+    Nodes.show(rules.node(), mayBeMails);
+    rules.show(sight.rulesOf(now), lastName == null ? null : now.state().lastLead());
     String wrong = model.words().error(now);
     error.setText(wrong);
     error.setGraphic(wrong.isEmpty() ? null : Icon.PROBLEM.node());
@@ -140,6 +163,14 @@ final class SourceDetail {
     if (line != null) {
       commit();
       model.test(line);
+    }
+  }
+
+  private void openLast() {
+    LeadId lead = line == null ? null : line.state().lastLead();
+    last.setVisited(false);
+    if (lead != null) {
+      model.ways().toLead().accept(lead);
     }
   }
 

@@ -8,6 +8,8 @@ enum SourceKey {
   FEED(Type.LINE),
   FEED_MINUTES(Type.NUMBER),
   FOLDER(Type.LINE),
+  MAIL_FROM(Type.LINE),
+  RELAY(Type.FLAG),
   OWNER(Type.LINE),
   OWNER_BY_INTEREST(Type.LINE),
   OWNER_BY_REGION(Type.LINE),

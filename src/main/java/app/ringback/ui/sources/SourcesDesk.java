@@ -1,11 +1,14 @@
 package app.ringback.ui.sources;
 
+import app.ringback.core.LeadId;
+import app.ringback.intake.example.MailRule;
 import app.ringback.intake.webhook.WebhookRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 
 /** The sources of the open desk. Every method may wait; none is called on the FX thread. */
 public interface SourcesDesk {
@@ -31,11 +34,40 @@ public interface SourcesDesk {
    */
   String test(SourceLine source);
 
-  /** The sources by their last lead, newest first. */
-  record Sight(List<SourceLine> lines, Webhook webhook, String inbox) {
+  /** Takes away what was learned about mails. */
+  void forget(MailRule rule);
+
+  /** Keeps it again. */
+  void keepAgain(MailRule rule);
+
+  /**
+   * The sources by their last lead, newest first.
+   *
+   * @param lastLeads the names of their last leads, as far as those are still there
+   * @param rules what was learned about mails, the newest first
+   */
+  record Sight(
+      List<SourceLine> lines,
+      Map<LeadId, String> lastLeads,
+      List<MailRule> rules,
+      Webhook webhook,
+      String inbox) {
 
     public Sight {
       lines = List.copyOf(lines);
+      lastLeads = Map.copyOf(lastLeads);
+      rules = List.copyOf(rules);
+    }
+
+    /** The name of the lead that a source brought last; null when there is none to open. */
+    @Nullable String lastLead(SourceLine line) {
+      LeadId last = line.state().lastLead();
+      return last == null ? null : lastLeads.get(last);
+    }
+
+    /** What was learned about the mails of a source. */
+    List<MailRule> rulesOf(SourceLine line) {
+      return rules.stream().filter(rule -> rule.source().equals(line.name())).toList();
     }
   }
 

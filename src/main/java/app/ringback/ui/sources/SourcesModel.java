@@ -1,13 +1,16 @@
 package app.ringback.ui.sources;
 
 import app.ringback.core.Change;
+import app.ringback.core.LeadId;
 import app.ringback.core.Problem;
+import app.ringback.intake.example.MailRule;
 import app.ringback.ui.Notices;
 import app.ringback.ui.Tasks;
 import app.ringback.ui.UiTexts;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -22,6 +25,7 @@ public final class SourcesModel {
   private final Notices notices;
   private final UiTexts texts;
   private final SourceWords words;
+  private final Ways ways;
   private final ReadOnlyObjectWrapper<SourcesDesk.@Nullable Sight> sight =
       new ReadOnlyObjectWrapper<>();
   private final ReadOnlyStringWrapper chosen = new ReadOnlyStringWrapper("");
@@ -43,13 +47,27 @@ public final class SourcesModel {
     }
   }
 
+  /**
+   * Where one gets from here.
+   *
+   * @param toLead opens a lead
+   * @param example opens the mail a lead came by, to mark its fields
+   * @param baseline opens how it was before Ringback
+   */
+  public record Ways(Consumer<LeadId> toLead, Consumer<LeadId> example, Runnable baseline) {}
+
   public SourcesModel(
-      SourcesDesk desk, Tasks tasks, Notices notices, UiTexts texts, SourceWords words) {
+      SourcesDesk desk, Tasks tasks, Notices notices, UiTexts texts, SourceWords words, Ways ways) {
+    this.ways = ways;
     this.desk = desk;
     this.tasks = tasks;
     this.notices = notices;
     this.texts = texts;
     this.words = words;
+  }
+
+  Ways ways() {
+    return ways;
   }
 
   SourceWords words() {
@@ -168,14 +186,29 @@ public final class SourcesModel {
     notices.tell(texts.get("settings.taken-back"));
   }
 
+  /** Takes away what was learned about mails; it can be undone. */
+  void forget(MailRule rule) {
+    attempt(
+        () -> desk.forget(rule),
+        () ->
+            notices.tell(
+                texts.get("example.forgotten", rule.sender()),
+                () -> attempt(() -> desk.keepAgain(rule), this::tookBack, () -> {})),
+        () -> {});
+  }
+
   private void store(String source, Map<String, ?> values, Runnable kept, Runnable refused) {
+    attempt(() -> desk.keep(source, values), kept, refused);
+  }
+
+  private void attempt(Runnable work, Runnable done, Runnable refused) {
     tasks.run(
         () -> {
-          desk.keep(source, values);
+          work.run();
           return true;
         },
-        done -> {
-          kept.run();
+        worked -> {
+          done.run();
           refresh();
         },
         problem -> {
@@ -228,19 +261,7 @@ public final class SourcesModel {
   }
 
   private void keepWebhook(Map<String, ?> values, String told) {
-    tasks.run(
-        () -> {
-          desk.keepWebhook(values);
-          return true;
-        },
-        done -> {
-          notices.tell(told);
-          refresh();
-        },
-        problem -> {
-          notices.problem(problem);
-          refresh();
-        });
+    attempt(() -> desk.keepWebhook(values), () -> notices.tell(told), this::refresh);
   }
 
   void test(SourceLine line) {

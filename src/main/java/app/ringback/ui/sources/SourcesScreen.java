@@ -7,6 +7,7 @@ import java.util.List;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.SplitPane;
@@ -39,7 +40,13 @@ public final class SourcesScreen implements Screen {
     Label words = Nodes.label(texts.get("sources.words"), "setting-note");
     words.setWrapText(true);
     words.setMinHeight(Region.USE_PREF_SIZE);
-    VBox left = new VBox(words, new AddSource(model).node(), list);
+    Hyperlink before = new Hyperlink(texts.get("sources.baseline"));
+    before.setId("sources-baseline");
+    before.setOnAction(event -> {
+      before.setVisited(false);
+      model.ways().baseline().run();
+    });
+    VBox left = new VBox(words, before, new AddSource(model).node(), list);
     left.getStyleClass().add("sources-left");
     detail = new SourceDetail(model);
     node = new SplitPane(left, detail.node());

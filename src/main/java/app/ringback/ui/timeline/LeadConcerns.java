@@ -43,20 +43,30 @@ public final class LeadConcerns {
   private final OpenLeadModel open;
   private final PaneParts parts;
   private final OptOutDesk optOuts;
+  private final ReturnWindow returns;
+  private final Times times;
   private final ReadOnlyObjectWrapper<@Nullable LeadId> stopAsked = new ReadOnlyObjectWrapper<>();
   private Runnable compare = () -> {};
   private Runnable details = () -> {};
+  private Runnable teach = () -> {};
 
-  LeadConcerns(OpenLeadModel open, PaneParts parts, OptOutDesk optOuts) {
+  LeadConcerns(OpenLeadModel open, PaneParts parts, OptOutDesk optOuts, ReturnWindow returns) {
+    this.returns = returns;
     this.open = open;
     this.parts = parts;
     this.optOuts = optOuts;
+    times = new Times(parts.texts(), open.book().clock(), parts.zone());
   }
 
   /** What the actions of concerns open: the merge pane, the lead's fields. */
   void opens(Runnable mergePane, Runnable fields) {
     compare = mergePane;
     details = fields;
+  }
+
+  /** What opens the mail of the open lead, to mark its fields on it. */
+  void teaches(Runnable example) {
+    teach = example;
   }
 
   /** What needs a look, most important first. */
@@ -68,13 +78,10 @@ public final class LeadConcerns {
     if (lead.needsLook()) {
       concerns.add(
           new Concern(
-              texts.get("concern.needs_look"),
-              texts.get("concern.looked"),
-              () ->
-                  edit(
-                      lead,
-                      "needs_look",
-                      now -> LeadBuilder.builder(now).needsLook(false).build())));
+              texts.get("concern.needs_look") + returnable(lead),
+              List.of(
+                  new Way(texts.get("concern.looked"), () -> looked(lead)),
+                  new Way(texts.get("concern.teach"), () -> teach.run()))));
     }
     for (String flag : lead.flags()) {
       concern(lead, flag).ifPresent(concerns::add);
@@ -84,6 +91,20 @@ public final class LeadConcerns {
           new Concern(texts.get("concern.test"), texts.get("concern.test.act"), this::toggleTest));
     }
     return concerns;
+  }
+
+  /** A sentence more, while the vendor takes a bad lead back; empty otherwise. */
+  private String returnable(Lead lead) {
+    return returns
+        .of(lead)
+        .filter(until -> until.isAfter(open.book().clock().instant()))
+        .map(until ->
+            " " + parts.texts().get("concern.returnable", lead.source(), times.soon(until)))
+        .orElse("");
+  }
+
+  private void looked(Lead lead) {
+    edit(lead, "needs_look", now -> LeadBuilder.builder(now).needsLook(false).build());
   }
 
   private Optional<Concern> optOutConcern(Lead lead) {
@@ -164,9 +185,9 @@ public final class LeadConcerns {
       String words = texts.get("concern." + flag.code());
       return switch (flag) {
         case BAD_EMAIL, BAD_PHONE, PLACEHOLDER ->
-            new Concern(words, texts.get("concern.correct"), details);
+            new Concern(words + returnable(lead), texts.get("concern.correct"), details);
         case MAY_BE_SAME, SHARED_NUMBER ->
-            new Concern(words, texts.get("concern.compare"), compare);
+            new Concern(words + returnable(lead), texts.get("concern.compare"), compare);
         case UNLIKELY_TIME, OPTED_OUT_ELSEWHERE, CUT ->
             new Concern(words, texts.get("concern.noted"), () -> drop(lead, code));
       };

@@ -29,11 +29,15 @@ public final class LeadHeaderModel {
   private final Times times;
 
   public LeadHeaderModel(
-      OpenLeadModel open, PaneParts parts, StageChange stages, OptOutDesk optOuts) {
+      OpenLeadModel open,
+      PaneParts parts,
+      StageChange stages,
+      OptOutDesk optOuts,
+      ReturnWindow returns) {
     this.open = open;
     this.parts = parts;
     this.stages = stages;
-    this.concerns = new LeadConcerns(open, parts, optOuts);
+    this.concerns = new LeadConcerns(open, parts, optOuts, returns);
     this.times = new Times(parts.texts(), open.book().clock(), parts.zone());
   }
 

@@ -95,6 +95,7 @@ public final class TimelinePane {
 
   /** Adds what can be done here to the window's keys and palette. */
   public void register(Keys keys) {
+    headerModel.concerns().teaches(() -> keys.fire("example"));
     add(keys, "lead.edit", Icon.EDIT, Key.letter('i'), this::editDetails);
     add(keys, "lead.timeline", Icon.INBOX, Key.letter('l'), list::focus);
     add(keys, "lead.stage", Icon.STAGE, Key.letter('g'), header::openStages);

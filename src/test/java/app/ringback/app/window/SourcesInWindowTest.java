@@ -11,6 +11,7 @@ import app.ringback.intake.IncomingLeadBuilder;
 import app.ringback.intake.SourceKind;
 import app.ringback.lead.Lead;
 import app.ringback.lead.Stage;
+import app.ringback.testing.SampleLeads;
 import app.ringback.testing.ui.FxWatchdog;
 import app.ringback.ui.sources.SourceLine;
 import java.io.IOException;
@@ -24,14 +25,17 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 
@@ -165,6 +169,53 @@ class SourcesInWindowTest extends StageWindow {
     await(() -> sees("One lead added"));
     run(() -> window.window().keys().fire("undo"));
     await(() -> leads() == 0);
+  }
+
+  @Test
+  void whatIsPastedIntoAListIsALeadAndIntoAFieldItIsText() throws Exception {
+    openScreen();
+    clipboard("BEGIN:VCARD\nVERSION:3.0\nFN:Paloma Herrera\nTEL:206-555-0164\nEND:VCARD");
+    run(() -> list().requestFocus());
+    robot.press(KeyCode.CONTROL, KeyCode.V).release(KeyCode.V, KeyCode.CONTROL);
+    await(() -> leads() == 1);
+    clipboard("Jane Doe 206-555-0100 solar");
+    run(() -> robot.lookup("#add-source-name").query().requestFocus());
+    robot.press(KeyCode.CONTROL, KeyCode.V).release(KeyCode.V, KeyCode.CONTROL);
+    await(() -> text("#add-source-name").equals("Jane Doe 206-555-0100 solar"));
+    settle();
+    assertThat(leads()).isEqualTo(1);
+  }
+
+  private void clipboard(String text) throws Exception {
+    run(() -> {
+      ClipboardContent content = new ClipboardContent();
+      content.putString(text);
+      Clipboard.getSystemClipboard().setContent(content);
+    });
+  }
+
+  @Test
+  void everySampleDroppedIntoTheWindowComesOutAsItsPageSays() throws Exception {
+    begin();
+    clock.set(Instant.parse("2026-03-03T05:00:00Z"));
+    List<Path> files = SampleLeads.FILES.stream().map(SampleLeads.FOLDER::resolve).toList();
+    run(() -> window.window().importFiles(files));
+    await(() -> robot.lookup(".mapping .combo-box").tryQuery().isPresent());
+    robot.clickOn("Import");
+    await(() -> sees("new leads"));
+    SampleLeads.check(desk.get().transactions(), desk.get().leads());
+  }
+
+  @Test
+  void whoseMailsAreLeadsIsSetAndShownWithTheBaselineNearby() throws Exception {
+    openScreen();
+    choose("Inbox folder");
+    type("#sources-mail-from", "leads@portal.example, @vendor.example");
+    await(() -> settings().contains("mail_from = \"leads@portal.example, @vendor.example\""));
+    run(() -> robot.lookup("#sources-relay").queryAs(CheckBox.class).fire());
+    await(() -> settings().contains("relay = true"));
+    run(() -> robot.lookup("#sources-baseline").queryAs(Hyperlink.class).fire());
+    await(() -> sees("Read the past 90 days"));
   }
 
   @Test

@@ -7,6 +7,7 @@ import app.ringback.intake.clean.Cleaners;
 import app.ringback.intake.example.Learning;
 import app.ringback.intake.example.MailRule;
 import app.ringback.intake.example.MailRules;
+import app.ringback.intake.example.Mark;
 import app.ringback.intake.example.Marking;
 import app.ringback.intake.example.RuleReading;
 import app.ringback.intake.field.LeadDraft;
@@ -99,6 +100,21 @@ class AnyMailPropertyTest {
     boolean isPlain =
         text.chars().allMatch(c -> c == '\n' || (c >= ' ' && c < 127)) && !marks.isEmpty();
     assertThat(found || !isPlain).isTrue();
+  }
+
+  @Property(tries = 8)
+  void noMailMakesARuleSearchForLong(@ForAll("pieces") String piece) {
+    String line = piece.replace("\n", " ") + "a".repeat(500) + " ".repeat(500);
+    String mail = (line + "\n").repeat(500);
+    List<Mark> marks =
+        List.of(
+            new Mark(LeadField.NAME, "a", "b", "", 0, false),
+            new Mark(LeadField.PHONE, "", "b", "", 0, true),
+            new Mark(LeadField.EMAIL, "a a", "", "", 0, false));
+    MailRule rule = new MailRule(new UUID(0, 1), "a@b.example", "", marks, Instant.EPOCH);
+    Assertions.assertTimeoutPreemptively(
+        Duration.ofSeconds(30),
+        () -> RuleReading.read(rule, mail, new LeadDraft(CLEANERS, ReadFiles.options())));
   }
 
   @Provide

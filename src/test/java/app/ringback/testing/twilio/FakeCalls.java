@@ -113,6 +113,16 @@ final class FakeCalls {
     return call;
   }
 
+  /**
+   * A call the rep made that is over.
+   *
+   * @param status {@code completed, no-answer, busy, failed, canceled}
+   */
+  synchronized void made(String to, String from, String status, int seconds) {
+    FakeCall call = create(to, from, "outbound-api", 0, "", "");
+    become(call, status, seconds);
+  }
+
   /** A call that was received is over now. */
   synchronized void finish(String sid, int seconds) {
     calls.values().stream()

@@ -176,6 +176,18 @@ public final class FakeTwilio implements AutoCloseable {
     return call.sid();
   }
 
+  /** The rep texted somebody, with whatever program, and it arrived. */
+  public void madeText(String to, String body) {
+    String sid = messages.add(to, NUMBER, "", body, "outbound-api").sid();
+    messages.fetch(sid);
+    messages.fetch(sid);
+  }
+
+  /** The rep called somebody, with whatever program; see {@link FakeCalls#made}. */
+  public void madeCall(String to, String status, int seconds) {
+    calls.made(to, NUMBER, status, seconds);
+  }
+
   /** A call that was received is over now. */
   public void finishCall(String sid, int seconds) {
     calls.finish(sid, seconds);

@@ -64,6 +64,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** A window with the panes of one lead on a real book; delays pass only when a test says so. */
 abstract class PanesWindow extends WindowTest {
 
+  /** Until when the vendor takes a lead back. */
+  protected Optional<Instant> returnable = Optional.empty();
+
   @TempDir Path folder;
 
   @SuppressWarnings("NullAway.Init") // set before the window is shown
@@ -135,6 +138,7 @@ abstract class PanesWindow extends WindowTest {
             contents(),
             calls,
             this::changeStage,
+            lead -> returnable,
             merger(),
             steps(leadBook, parts),
             id -> erased.add(id),

@@ -1,0 +1,3 @@
+/** Tests of feeds that are polled. */
+@org.jspecify.annotations.NullMarked
+package app.ringback.intake.baseline;
