@@ -9,6 +9,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** Counts down while a message can be taken back. */
@@ -30,6 +31,8 @@ final class UndoBar {
     row.setAlignment(Pos.CENTER_LEFT);
     node = new VBox(row, left);
     node.getStyleClass().add("undo-bar");
+    // What is below may take room from the words above, never from this.
+    node.setMinHeight(Region.USE_PREF_SIZE);
     model
         .offerProperty()
         .subscribe(offer -> {

@@ -26,11 +26,15 @@ public final class StepStrip {
   /** More would push the timeline away. */
   private static final int SHOWN = 2;
 
+  /** Points. */
+  private static final double ROOM_FOR_ONE_LINE = 460;
+
   private final StepModel model;
   private final UiTexts texts;
   private final Runnable open;
   private final VBox node = new VBox();
   private boolean all;
+  private boolean shownNarrow;
 
   /**
    * @param open opens the form for a new step
@@ -42,6 +46,12 @@ public final class StepStrip {
     node.getStyleClass().add("step-strip");
     node.setId("steps");
     model.stateProperty().subscribe(this::show);
+    node.widthProperty()
+        .subscribe(width -> {
+          if (narrow() != shownNarrow) {
+            show(model.stateProperty().get());
+          }
+        });
   }
 
   public Node node() {
@@ -52,6 +62,7 @@ public final class StepStrip {
     if (state == null) {
       all = false;
     }
+    shownNarrow = narrow();
     List<NextStep> steps = state == null ? List.of() : state.open();
     node.getChildren().clear();
     if (state != null) {
@@ -95,15 +106,32 @@ public final class StepStrip {
     done.setId("step-done");
     done.setMinWidth(Region.USE_PREF_SIZE);
     done.setAccessibleText(model.words().action(happened) + ": " + what);
-    HBox row = row(StepWords.icon(step.kind()).node("step-icon"), words, done);
+    HBox acts = new HBox(done);
     if (step.isAppointment()) {
-      row.getChildren()
+      acts.getChildren()
           .add(act(Icon.PROBLEM, "no_show", what, () -> model.end(step, Outcome.NO_SHOW)));
     }
-    row.getChildren().add(act(Icon.CLOCK, "move", what, () -> model.move(step)));
-    row.getChildren()
+    acts.getChildren().add(act(Icon.CLOCK, "move", what, () -> model.move(step)));
+    acts.getChildren()
         .add(act(Icon.CLOSE, "canceled", what, () -> model.end(step, Outcome.CANCELED)));
+    acts.getStyleClass().add("step-acts");
+    Node icon = StepWords.icon(step.kind()).node("step-icon");
+    Region row = narrow() ? stacked(icon, words, acts) : row(icon, words, acts);
     row.pseudoClassStateChanged(OVERDUE, overdue);
+    return row;
+  }
+
+  private boolean narrow() {
+    return node.getWidth() < ROOM_FOR_ONE_LINE;
+  }
+
+  /** In little room the words would stand a syllable a line beside the buttons. */
+  private static Region stacked(Node icon, Label words, HBox acts) {
+    HBox first = new HBox(icon, words);
+    first.getStyleClass().add("step-acts");
+    acts.setAlignment(Pos.CENTER_RIGHT);
+    VBox row = new VBox(first, acts);
+    row.getStyleClass().add("step-row");
     return row;
   }
 
