@@ -108,8 +108,7 @@ public final class SampleLeads {
     assertThat(tran.notes()).isEqualTo("Flat roof\nnew since 2019");
     assertThat(tran.custom()).containsEntry("Preferred day", "Tuesday");
     // Her arrival and the resend.
-    List<Activity> timeline =
-        transactions.read(tx -> new TimelineStore("test").of(tx, tran.id()));
+    List<Activity> timeline = transactions.read(tx -> new TimelineStore("test").of(tx, tran.id()));
     assertThat(timeline).hasSize(2);
     assertThat(called("Clyde Abernathy", List.of("+12065550161"), List.of()).region())
         .isEqualTo("OR");

@@ -81,10 +81,8 @@ public final class TwilioLog implements CarrierLog {
         return pages(texts(), Message::getSid, message -> text(message, isWord));
       }
       PhoneNumber rep = new PhoneNumber(number);
-      boolean heard =
-          pages(texts().setTo(rep), Message::getSid, message -> text(message, isWord));
-      boolean said =
-          pages(texts().setFrom(rep), Message::getSid, message -> text(message, isWord));
+      boolean heard = pages(texts().setTo(rep), Message::getSid, message -> text(message, isWord));
+      boolean said = pages(texts().setFrom(rep), Message::getSid, message -> text(message, isWord));
       boolean called = pages(calls().setTo(rep), Call::getSid, TwilioLog::call);
       boolean made = pages(calls().setFrom(rep), Call::getSid, TwilioLog::call);
       return heard && said && called && made;
