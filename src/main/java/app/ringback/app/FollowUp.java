@@ -18,10 +18,12 @@ public final class FollowUp {
 
   private final Desk desk;
   private final Lazy<StepWork> steps;
+  private final Lazy<CadenceWork> cadences;
 
   FollowUp(Desk desk) {
     this.desk = desk;
     steps = new Lazy<>(() -> new StepWork(desk));
+    cadences = new Lazy<>(() -> new CadenceWork(desk));
   }
 
   /** The agreed next steps and everything about them. */
@@ -29,9 +31,14 @@ public final class FollowUp {
     return steps.get();
   }
 
+  /** Cadences and the leads on them. */
+  public CadenceWork cadences() {
+    return cadences.get();
+  }
+
   /** What falls due, in the order in which it is done. */
   private List<DueWork> dueWork() {
-    return List.of(steps().feed());
+    return List.of(cadences().runner(), steps().feed());
   }
 
   /** Does once what is due now, as {@code agent --once} does. */

@@ -63,7 +63,13 @@ public final class Sending {
             desk.ids(),
             desk.clock());
     outbox = new Outbox(book, () -> letterhead(desk));
-    worker = new OutboxWorker(book, desk.compliance().optOuts(), carriers, desk.setup().random());
+    worker =
+        new OutboxWorker(
+            book,
+            desk.compliance().optOuts(),
+            carriers,
+            desk.setup().random(),
+            (tx, item) -> desk.followUp().cadences().lastLook().against(tx, item));
   }
 
   /**

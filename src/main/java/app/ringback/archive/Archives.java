@@ -57,11 +57,11 @@ public final class Archives {
             TravellingRows.touches(),
             TravellingRows.nextSteps(),
             new SuppressionRows(suppressions, leadStore, phones, homeCountry),
-            new KeptRows(ArchiveFiles.ENROLLMENTS, "enrollment", true),
+            TravellingRows.enrollments(),
             TravellingRows.dispatches(),
             TravellingRows.raws(),
             new EvidenceRows(evidence),
-            new KeptRows(ArchiveFiles.CADENCES, "cadence", false),
+            new CadenceRows(),
             new KeptRows(ArchiveFiles.TEMPLATES, "template", false),
             new KeptRows(ArchiveFiles.SOURCES, "source", false),
             new OwnMessageRows());

@@ -2,10 +2,12 @@ package app.ringback.archive;
 
 import static app.ringback.store.schema.Tables.ACTIVITY;
 import static app.ringback.store.schema.Tables.AGENDA_ASIDE;
+import static app.ringback.store.schema.Tables.ARRIVAL;
 import static app.ringback.store.schema.Tables.CALL_BRIDGE;
 import static app.ringback.store.schema.Tables.CALL_RECORDING;
 import static app.ringback.store.schema.Tables.DISPATCH;
 import static app.ringback.store.schema.Tables.DRAFT;
+import static app.ringback.store.schema.Tables.ENROLLMENT;
 import static app.ringback.store.schema.Tables.INBOUND_CALL;
 import static app.ringback.store.schema.Tables.KEPT_ROW;
 import static app.ringback.store.schema.Tables.LEAD_CHANGE;
@@ -132,6 +134,8 @@ public final class ErasureStore {
         .execute();
     dsl.deleteFrom(RAW).where(RAW.LEAD_ID.eq(any(ids))).execute();
     dsl.deleteFrom(DISPATCH).where(DISPATCH.LEAD_ID.eq(any(ids))).execute();
+    dsl.deleteFrom(ENROLLMENT).where(ENROLLMENT.LEAD_ID.eq(any(ids))).execute();
+    dsl.deleteFrom(ARRIVAL).where(ARRIVAL.LEAD_ID.eq(any(ids))).execute();
     dsl.deleteFrom(TOUCH).where(TOUCH.LEAD_ID.eq(any(ids))).execute();
     dsl.deleteFrom(NEXT_STEP).where(NEXT_STEP.LEAD_ID.eq(any(ids))).execute();
     dsl.deleteFrom(KEPT_ROW).where(KEPT_ROW.LEAD_ID.eq(any(ids))).execute();

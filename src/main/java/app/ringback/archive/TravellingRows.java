@@ -1,6 +1,7 @@
 package app.ringback.archive;
 
 import static app.ringback.store.schema.Tables.DISPATCH;
+import static app.ringback.store.schema.Tables.ENROLLMENT;
 import static app.ringback.store.schema.Tables.NEXT_STEP;
 import static app.ringback.store.schema.Tables.RAW;
 import static app.ringback.store.schema.Tables.TOUCH;
@@ -49,13 +50,45 @@ final class TravellingRows {
                 ColumnMapping.neededInstant("due_at", TOUCH.DUE_AT),
                 ColumnMapping.needed("state", TOUCH.STATE, states),
                 ColumnMapping.instant("done_at", TOUCH.DONE_AT),
-                ColumnMapping.id("activity_id", TOUCH.ACTIVITY_ID)));
+                ColumnMapping.id("activity_id", TOUCH.ACTIVITY_ID),
+                ColumnMapping.choice("automatic", TOUCH.AUTOMATIC),
+                ColumnMapping.text("template", TOUCH.TEMPLATE, 256),
+                ColumnMapping.text("note", TOUCH.NOTE, 1000)));
     // Past ones never run and future ones wait until the user resumes cadences.
     return new TablePartRows(
         ArchiveFiles.TOUCHES,
         rows,
         noCondition(),
         (row, taking) -> row.put(TOUCH.PAUSED, "planned".equals(row.get(TOUCH.STATE))));
+  }
+
+  static ArchivePart enrollments() {
+    TableRows rows =
+        new TableRows(
+            ENROLLMENT,
+            ENROLLMENT.ID,
+            ENROLLMENT.LEAD_ID,
+            List.of(
+                neededId(ENROLLMENT.ID),
+                ColumnMapping.lead(ENROLLMENT.LEAD_ID),
+                ColumnMapping.id("cadence_id", ENROLLMENT.CADENCE_ID),
+                ColumnMapping.text("cadence", ENROLLMENT.CADENCE, 1000),
+                ColumnMapping.text("state", ENROLLMENT.STATE, 32),
+                ColumnMapping.instant("started_at", ENROLLMENT.STARTED_AT),
+                ColumnMapping.text("owner", ENROLLMENT.OWNER, 256),
+                ColumnMapping.instant("paused_at", ENROLLMENT.PAUSED_AT),
+                ColumnMapping.instant("ended_at", ENROLLMENT.ENDED_AT),
+                ColumnMapping.text("ended_by", ENROLLMENT.ENDED_BY, 256),
+                ColumnMapping.instant("reengage_at", ENROLLMENT.REENGAGE_AT)));
+    // Like their touches, they wait until the user resumes cadences.
+    return new TablePartRows(
+        ArchiveFiles.ENROLLMENTS,
+        rows,
+        noCondition(),
+        (row, taking) -> {
+          row.put(ENROLLMENT.WAITING, true);
+          row.putIfAbsent(ENROLLMENT.PAUSED_AT, taking.now);
+        });
   }
 
   static ArchivePart nextSteps() {

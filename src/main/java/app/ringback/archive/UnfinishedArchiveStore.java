@@ -4,6 +4,7 @@ import static app.ringback.store.OneOf.oneOf;
 import static app.ringback.store.schema.Tables.ACTIVITY;
 import static app.ringback.store.schema.Tables.BOOK;
 import static app.ringback.store.schema.Tables.DISPATCH;
+import static app.ringback.store.schema.Tables.ENROLLMENT;
 import static app.ringback.store.schema.Tables.LEAD;
 import static app.ringback.store.schema.Tables.NEXT_STEP;
 import static app.ringback.store.schema.Tables.RAW;
@@ -56,6 +57,7 @@ public final class UnfinishedArchiveStore {
     transactions.run(MediaStore::deleteLost);
     remove(transactions, RAW, RAW.ID, RAW.LEAD_ID);
     remove(transactions, TOUCH, TOUCH.ID, TOUCH.LEAD_ID);
+    remove(transactions, ENROLLMENT, ENROLLMENT.ID, ENROLLMENT.LEAD_ID);
     remove(transactions, NEXT_STEP, NEXT_STEP.ID, NEXT_STEP.LEAD_ID);
     remove(transactions, DISPATCH, DISPATCH.ID, DISPATCH.LEAD_ID);
     transactions.run(UnfinishedArchiveStore::finish);

@@ -129,6 +129,29 @@ public final class Guard {
         .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
+  /**
+   * When a touch would be in the lead's legal hours, by the clock alone: nothing is asked of the
+   * book. For plans; before it leaves, {@link #ask} decides.
+   *
+   * @return {@code from} itself when it is legal, empty when no instant is
+   */
+  public Optional<Instant> nextLegal(PlannedTouch touch, Instant from) {
+    return touch.channel() == Channel.EMAIL
+        ? Optional.of(from)
+        : hours.next(local(touch), from).map(LegalHours.Opening::instant);
+  }
+
+  /** When the legal hours end that are open at {@code at}; empty when they do not end. */
+  public Optional<Instant> legalUntil(PlannedTouch touch, Instant at) {
+    return touch.channel() == Channel.EMAIL
+        ? Optional.empty()
+        : hours.end(local(touch), at).map(LegalHours.Closing::instant);
+  }
+
+  private Set<LocalRule> local(PlannedTouch touch) {
+    return places.of(touch.lead(), touch.address(), touch.channel(), terms.rules().get());
+  }
+
   private Advice advise(
       Tx tx,
       PlannedTouch touch,

@@ -76,7 +76,12 @@ final class ImportTraceQueries {
         oneOf(LEAD_CHANGE.LEAD_ID, ids).and(LEAD_CHANGE.CAUSE_ID.ne(id.value())));
     addAll(tx, used, DISPATCH.LEAD_ID, oneOf(DISPATCH.LEAD_ID, ids));
     addAll(tx, used, DRAFT.LEAD_ID, oneOf(DRAFT.LEAD_ID, ids));
-    addAll(tx, used, TOUCH.LEAD_ID, oneOf(TOUCH.LEAD_ID, ids));
+    // What a cadence only planned is no work anybody did.
+    addAll(
+        tx,
+        used,
+        TOUCH.LEAD_ID,
+        oneOf(TOUCH.LEAD_ID, ids).and(TOUCH.STATE.notIn("planned", "canceled")));
     addAll(tx, used, NEXT_STEP.LEAD_ID, oneOf(NEXT_STEP.LEAD_ID, ids));
     addAll(tx, used, KEPT_ROW.LEAD_ID, oneOf(KEPT_ROW.LEAD_ID, ids));
     return used;

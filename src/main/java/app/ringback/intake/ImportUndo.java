@@ -33,6 +33,7 @@ public final class ImportUndo {
   private final InstantSource clock;
   private final SourceStateStore sources = new SourceStateStore();
   private final ImportRunStore runs = new ImportRunStore();
+  private final ArrivalStore arrivals = new ArrivalStore();
   private final ImportTraceQueries traces = new ImportTraceQueries();
 
   public ImportUndo(
@@ -101,6 +102,7 @@ public final class ImportUndo {
       timelines.delete(tx, gone);
       raws.delete(tx, gone);
       changes.forget(tx, gone);
+      arrivals.delete(tx, gone);
       leads.delete(tx, gone);
     }
     return created.stream().filter(used::contains).toList();

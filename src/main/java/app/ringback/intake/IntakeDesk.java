@@ -5,6 +5,7 @@ import app.ringback.compliance.evidence.EvidenceStore;
 import app.ringback.core.IdSource;
 import app.ringback.core.ImportId;
 import app.ringback.core.LeadId;
+import app.ringback.lead.Lead;
 import app.ringback.lead.LeadChangeStore;
 import app.ringback.lead.LeadKeyQueries;
 import app.ringback.lead.LeadStore;
@@ -35,6 +36,7 @@ public final class IntakeDesk {
   private final IdSource ids;
   private final SourceTerms terms;
   private final SourceStateStore sources = new SourceStateStore();
+  private final ArrivalStore arrivals = new ArrivalStore();
   private final LeadKeyQueries keys = new LeadKeyQueries();
   private final TypedFieldsStore typedFields = new TypedFieldsStore();
 
@@ -128,7 +130,9 @@ public final class IntakeDesk {
   }
 
   private void store(Tx tx, Batch batch, @Nullable ImportId importId, Instant now) {
-    leads.insertAll(tx, batch.created(), importId, now);
+    List<Lead> created = batch.created();
+    leads.insertAll(tx, created, importId, now);
+    arrivals.note(tx, created.stream().filter(lead -> asksForReaction(lead, now)).toList(), now);
     List<LeadChangeStore.Changed> changed = batch.changed();
     leads.updateAll(tx, changed.stream().map(LeadChangeStore.Changed::after).toList(), now);
     if (importId != null) {
@@ -144,6 +148,14 @@ public final class IntakeDesk {
     }
     suppressions.addAll(tx, batch.suppressions(), now);
     evidence.addAll(tx, batch.evidence(), now);
+  }
+
+  /** Leads nobody understood and aged ones are left alone. */
+  private boolean asksForReaction(Lead lead, Instant now) {
+    return !lead.needsLook()
+        && !lead.test()
+        && !Arrival.of(lead.arrivedAt(), now).aged()
+        && terms.reacts(lead.source());
   }
 
   /** How many outcomes there are of each kind. */

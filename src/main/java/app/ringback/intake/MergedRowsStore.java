@@ -2,6 +2,7 @@ package app.ringback.intake;
 
 import static app.ringback.store.schema.Tables.ACTIVITY;
 import static app.ringback.store.schema.Tables.DISPATCH;
+import static app.ringback.store.schema.Tables.ENROLLMENT;
 import static app.ringback.store.schema.Tables.KEPT_ROW;
 import static app.ringback.store.schema.Tables.LEAD_MERGE_ROW;
 import static app.ringback.store.schema.Tables.NEXT_STEP;
@@ -45,6 +46,7 @@ final class MergedRowsStore {
           new Owned(RAW.ID, RAW.LEAD_ID, RAW.UPDATED_AT),
           new Owned(DISPATCH.ID, DISPATCH.LEAD_ID, DISPATCH.UPDATED_AT),
           new Owned(TOUCH.ID, TOUCH.LEAD_ID, TOUCH.UPDATED_AT),
+          new Owned(ENROLLMENT.ID, ENROLLMENT.LEAD_ID, ENROLLMENT.UPDATED_AT),
           new Owned(NEXT_STEP.ID, NEXT_STEP.LEAD_ID, NEXT_STEP.UPDATED_AT),
           new Owned(OPT_OUT_QUESTION.ID, OPT_OUT_QUESTION.LEAD_ID, OPT_OUT_QUESTION.UPDATED_AT),
           new Owned(KEPT_ROW.ID, KEPT_ROW.LEAD_ID, KEPT_ROW.UPDATED_AT));

@@ -31,6 +31,14 @@ public interface SourceTerms {
   /** The consent that leads of the source come with when they bring none of their own. */
   List<Consent> consent(String source, Instant arrivedAt);
 
+  /**
+   * Whether something happens by itself when a new lead of the source arrives: then the arrival is
+   * noted with the lead, see {@link ArrivalStore}.
+   */
+  default boolean reacts(String source) {
+    return false;
+  }
+
   /** The terms the settings hold at the moment they are asked for. */
   static SourceTerms of(Supplier<Settings> settings) {
     return new SourceTerms() {
@@ -52,6 +60,11 @@ public interface SourceTerms {
         Settings now = settings.get();
         String region = Texts.firstOf(lead.region(), lead.address().region());
         return Texts.firstOf(now.source(source).ownerOf(lead.interest(), region), now.rep().name());
+      }
+
+      @Override
+      public boolean reacts(String source) {
+        return !settings.get().source(source).cadence().isBlank();
       }
 
       @Override

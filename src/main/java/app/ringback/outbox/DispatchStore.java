@@ -133,7 +133,9 @@ public final class DispatchStore {
         tx.dsl()
             .select(earliest)
             .from(DISPATCH)
-            .where(DISPATCH.CHECK_AT.isNotNull().and(DISPATCH.CHANNEL.eq(channel.code())))
+            // Not "is not null": a range is read from the index, and most items are asked about no
+            // more.
+            .where(DISPATCH.CHECK_AT.gt(Instant.EPOCH).and(DISPATCH.CHANNEL.eq(channel.code())))
             .fetchOne(earliest));
   }
 

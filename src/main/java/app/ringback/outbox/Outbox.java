@@ -169,13 +169,26 @@ public final class Outbox {
 
   /** {@link #cancel(DispatchId)} inside a caller's transaction. */
   public Dispatch cancel(Tx tx, DispatchId id) {
+    return cancel(tx, id, "");
+  }
+
+  /**
+   * {@link #cancel(DispatchId)} inside a caller's transaction.
+   *
+   * @param rule why, in words for the rep; empty when they took it back themselves
+   */
+  public Dispatch cancel(Tx tx, DispatchId id, String rule) {
     Dispatch before = book.item(tx, id);
     if (!before.state().isWaiting()) {
       return before;
     }
     Instant now = book.clock().instant();
     Dispatch after =
-        DispatchBuilder.builder(before).state(DispatchState.CANCELED).finalAt(now).build();
+        DispatchBuilder.builder(before)
+            .state(DispatchState.CANCELED)
+            .rule(rule.isEmpty() ? before.rule() : rule)
+            .finalAt(now)
+            .build();
     return moves.move(tx, before, after, now);
   }
 

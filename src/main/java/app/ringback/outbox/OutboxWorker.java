@@ -40,6 +40,18 @@ public final class OutboxWorker {
    * @param optOuts what a carrier's word that somebody opted out sets going
    */
   public OutboxWorker(OutboxBook book, OptOuts optOuts, Carriers carriers, RandomGenerator random) {
+    this(book, optOuts, carriers, random, LastLook.NONE);
+  }
+
+  /**
+   * @param lastLook what is asked besides the guard before something leaves
+   */
+  public OutboxWorker(
+      OutboxBook book,
+      OptOuts optOuts,
+      Carriers carriers,
+      RandomGenerator random,
+      LastLook lastLook) {
     this.transactions = book.transactions();
     this.dispatches = book.dispatches();
     this.carriers = carriers;
@@ -47,7 +59,7 @@ public final class OutboxWorker {
     DispatchMoves moves = book.moves();
     SendOutcomes outcomes = new SendOutcomes(book, optOuts, random);
     reconciler = new Reconciler(transactions, dispatches, moves, outcomes, clock, random);
-    SendingClaims claims = new SendingClaims(book);
+    SendingClaims claims = new SendingClaims(book, lastLook);
     sender = new TextSender(transactions, claims, outcomes, gate, clock);
     mail =
         new MailLane(

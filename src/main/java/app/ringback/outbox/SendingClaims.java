@@ -17,10 +17,16 @@ final class SendingClaims {
 
   private final OutboxBook book;
   private final DispatchMoves moves;
+  private final LastLook lastLook;
 
   SendingClaims(OutboxBook book) {
+    this(book, LastLook.NONE);
+  }
+
+  SendingClaims(OutboxBook book, LastLook lastLook) {
     this.book = book;
     this.moves = book.moves();
+    this.lastLook = lastLook;
   }
 
   /**
@@ -44,7 +50,12 @@ final class SendingClaims {
         || waiting.dueAt().isAfter(now)) {
       return Optional.empty();
     }
-    Dispatch byGuard = Guarded.atDispatch(waiting, decision(tx, waiting, now), now);
+    Decision decision =
+        lastLook
+            .against(tx, waiting)
+            .<Decision>map(Decision.Never::new)
+            .orElseGet(() -> decision(tx, waiting, now));
+    Dispatch byGuard = Guarded.atDispatch(waiting, decision, now);
     Dispatch decided = FilteredWords.check(tx, byGuard, now);
     if (!decided.equals(waiting)) {
       moves.move(tx, waiting, decided, now);

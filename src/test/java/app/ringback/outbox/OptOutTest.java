@@ -1,6 +1,6 @@
 package app.ringback.outbox;
 
-import static app.ringback.store.schema.Tables.KEPT_ROW;
+import static app.ringback.store.schema.Tables.ENROLLMENT;
 import static app.ringback.store.schema.Tables.TOUCH;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -69,7 +69,7 @@ class OptOutTest {
       assertThat(isSuppressed(MAIL, channel)).isTrue();
     }
     assertThat(touchStates()).containsExactlyInAnyOrder("canceled", "canceled");
-    assertThat(enrollment()).contains("\"state\":\"ended\"").contains("opted out");
+    assertThat(enrollment()).isEqualTo("ended, opted_out");
     assertThat(evidence()).extracting(EvidenceRow::kind).containsExactly("opt_out");
     assertThat(evidence().getFirst().content()).contains("Stop.").contains(NUMBER);
     assertThat(desk.timeline(lead.id()))
@@ -268,18 +268,20 @@ class OptOutTest {
         .transactions()
         .run(tx ->
             tx.dsl()
-                .insertInto(KEPT_ROW)
-                .set(KEPT_ROW.ID, id)
-                .set(KEPT_ROW.KIND, "enrollment")
-                .set(KEPT_ROW.LEAD_ID, lead.id().value())
-                .set(KEPT_ROW.CONTENT_JSON, "{\"id\":\"" + id + "\",\"state\":\"running\"}")
-                .set(KEPT_ROW.UPDATED_AT, now())
+                .insertInto(ENROLLMENT)
+                .set(ENROLLMENT.ID, id)
+                .set(ENROLLMENT.LEAD_ID, lead.id().value())
+                .set(ENROLLMENT.STATE, "running")
+                .set(ENROLLMENT.UPDATED_AT, now())
                 .execute());
   }
 
   private String enrollment() {
     return desk.book
         .transactions()
-        .read(tx -> tx.dsl().selectFrom(KEPT_ROW).fetchSingle().getContentJson());
+        .read(tx ->
+            tx.dsl()
+                .selectFrom(ENROLLMENT)
+                .fetchSingle(row -> row.getState() + ", " + row.getEndedBy()));
   }
 }

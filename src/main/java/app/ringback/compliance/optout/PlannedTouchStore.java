@@ -1,19 +1,20 @@
 package app.ringback.compliance.optout;
 
-import static app.ringback.store.schema.Tables.KEPT_ROW;
+import static app.ringback.store.schema.Tables.ENROLLMENT;
 import static app.ringback.store.schema.Tables.TOUCH;
 
 import app.ringback.core.Channel;
-import app.ringback.core.Json;
 import app.ringback.core.LeadId;
 import app.ringback.store.Tx;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.List;
 import org.jooq.Condition;
 
 /** Ends what was planned for a lead, also what an archive brought. */
 final class PlannedTouchStore {
+
+  /** Why an enrollment ended, as it is stored. */
+  private static final String OPTED_OUT = "opted_out";
 
   private final String device;
 
@@ -40,24 +41,22 @@ final class PlannedTouchStore {
 
   private void endEnrollments(Tx tx, LeadId lead, Instant now) {
     tx.dsl()
-        .selectFrom(KEPT_ROW)
-        .where(KEPT_ROW.LEAD_ID.eq(lead.value()).and(KEPT_ROW.KIND.eq("enrollment")))
-        .fetch()
-        .forEach(row -> {
-          ObjectNode content = (ObjectNode) Json.tree(row.getContentJson());
-          if (content.path("state").asText("").equals("ended")) {
-            return;
-          }
-          content.put("state", "ended");
-          content.put("ended_at", now.toString());
-          content.put("ended_by", "opted out");
-          tx.dsl()
-              .update(KEPT_ROW)
-              .set(KEPT_ROW.CONTENT_JSON, Json.write(content))
-              .set(KEPT_ROW.UPDATED_AT, now)
-              .set(KEPT_ROW.DEVICE, device)
-              .where(KEPT_ROW.ID.eq(row.getId()))
-              .execute();
-        });
+        .update(ENROLLMENT)
+        .set(ENROLLMENT.STATE, "ended")
+        .set(ENROLLMENT.ENDED_AT, now)
+        .set(ENROLLMENT.ENDED_BY, OPTED_OUT)
+        .set(ENROLLMENT.ENDS_AT, (Instant) null)
+        .set(ENROLLMENT.REENGAGE_AT, (Instant) null)
+        .set(ENROLLMENT.UPDATED_AT, now)
+        .set(ENROLLMENT.DEVICE, device)
+        .where(ENROLLMENT.LEAD_ID.eq(lead.value()))
+        .and(ENROLLMENT.STATE.ne("ended"))
+        .execute();
+    // Nobody is reminded to win back who asked to be left alone.
+    tx.dsl()
+        .update(ENROLLMENT)
+        .set(ENROLLMENT.REENGAGE_AT, (Instant) null)
+        .where(ENROLLMENT.LEAD_ID.eq(lead.value()))
+        .execute();
   }
 }
