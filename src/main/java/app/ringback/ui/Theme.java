@@ -71,7 +71,8 @@ public final class Theme {
             sheet("/css/panes.css"),
             sheet("/css/import.css"),
             sheet("/css/settings.css"),
-            sheet("/css/outbox.css"));
+            sheet("/css/outbox.css"),
+            sheet("/css/cadences.css"));
   }
 
   private static String sheet(String path) {

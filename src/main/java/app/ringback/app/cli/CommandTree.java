@@ -61,6 +61,7 @@ public final class CommandTree {
     root.addSubcommand("send", SendCommand.of(context));
     root.addSubcommand(new AgendaCommand(context));
     root.addSubcommand(new NextCommand(context));
+    root.addSubcommand(new EnrollCommand(context));
     root.addSubcommand(new AgentCommand(context));
     more.forEach(command -> root.addSubcommand(command.apply(context)));
   }

@@ -18,6 +18,16 @@ import java.util.function.UnaryOperator;
 record DeskBulk(Desk desk) implements BulkActions {
 
   @Override
+  public List<String> cadences() {
+    return new DeskLeadCadence(desk).names();
+  }
+
+  @Override
+  public Started start(List<LeadId> ids, String cadence) {
+    return new DeskLeadCadence(desk).startAll(ids, cadence);
+  }
+
+  @Override
   public Runnable stage(List<LeadId> ids, Stage stage) {
     Map<LeadId, Stage> before = move(ids.stream().collect(toMap(id -> id, id -> stage)));
     return () -> move(before);

@@ -10,6 +10,6 @@ final class DeskFollowUp {
 
   /** Registers what can be done, until it is closed. */
   static Subscription begin(OpenDesk open, DeskScreens.Frame frame, Keys keys) {
-    return () -> {};
+    return DeskCadenceScreens.begin(open, frame, keys);
   }
 }

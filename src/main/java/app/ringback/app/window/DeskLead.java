@@ -10,14 +10,18 @@ import app.ringback.ui.Selection;
 import app.ringback.ui.Shell;
 import app.ringback.ui.Tasks;
 import app.ringback.ui.UiTexts;
+import app.ringback.ui.cadences.LeadCadenceModel;
+import app.ringback.ui.cadences.LeadCadenceStrip;
 import app.ringback.ui.call.CallBar;
 import app.ringback.ui.lead.LeadPanes;
+import app.ringback.ui.timeline.Times;
 
 /** The panes of the chosen lead, in the shell, with their keys and the bar of the live call. */
 final class DeskLead {
 
   private final LeadPanes panes;
   private final Subscription minutes;
+  private final Subscription cadence;
 
   /** Makes the panes and puts them into the shell. FX thread only, as everything here. */
   DeskLead(
@@ -53,6 +57,18 @@ final class DeskLead {
                 })
             .node());
     panes.register(keys);
+    LeadCadenceModel onCadence =
+        new LeadCadenceModel(
+            new DeskLeadCadence(open.desk()),
+            tasks,
+            notices,
+            texts,
+            new Times(texts, open.desk().clock(), open::zone)::soon,
+            selection.currentProperty());
+    LeadCadenceStrip strip = new LeadCadenceStrip(onCadence);
+    panes.belowHead(strip.node());
+    strip.register(keys);
+    cadence = open.desk().changes().subscribe(onCadence::changed);
     minutes = heartbeat.eachMinute(panes::minutePassed);
   }
 
@@ -85,6 +101,7 @@ final class DeskLead {
 
   void close() {
     minutes.close();
+    cadence.close();
     panes.close();
   }
 }

@@ -20,4 +20,17 @@ public interface BulkActions {
    * @return takes it back
    */
   Runnable owner(List<LeadId> leads, String owner);
+
+  /** The cadences leads can be started on, by name. */
+  List<String> cadences();
+
+  /** Starts the leads on a cadence; who cannot be on one is left out. */
+  Started start(List<LeadId> leads, String cadence);
+
+  /**
+   * How many were started, and how many were left out.
+   *
+   * @param undo takes it back
+   */
+  record Started(int started, int left, Runnable undo) {}
 }

@@ -42,16 +42,36 @@ final class BulkBar {
       model.owner(marked.get(), name.getText());
       name.clear();
     });
+    MenuButton cadence = new MenuButton(texts.get("bulk.cadence"));
+    cadence.setId("bulk-cadence");
+    cadence.setOnShowing(event ->
+        model.cadences(names ->
+            cadence
+                .getItems()
+                .setAll(
+                    names.stream()
+                        .map(each -> start(each, () -> model.start(marked.get(), each)))
+                        .toList())));
+    // A menu without an item would not open.
+    cadence.getItems().add(new MenuItem("…"));
     node.getChildren()
         .addAll(
             count,
             Nodes.spacer(),
             stage,
             owner,
+            cadence,
             Nodes.iconButton(Icon.CLOSE, texts.get("bulk.unmark"), unmark));
     node.getStyleClass().add("bulk-bar");
     node.setAlignment(Pos.CENTER_LEFT);
     show(0);
+  }
+
+  private static MenuItem start(String name, Runnable run) {
+    MenuItem item = new MenuItem(name);
+    item.setMnemonicParsing(false);
+    item.setOnAction(event -> run.run());
+    return item;
   }
 
   Node node() {

@@ -7,6 +7,7 @@ import app.ringback.ui.Tasks;
 import app.ringback.ui.UiTexts;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 
 /** Bulk actions on the marked leads, each of which can be taken back. FX thread only. */
 final class BulkModel {
@@ -36,6 +37,21 @@ final class BulkModel {
         name.isEmpty()
             ? texts.get("bulk.owner.none", leads.size())
             : texts.get("bulk.owner.done", leads.size(), name));
+  }
+
+  /** Asks for the names of the cadences. */
+  void cadences(Consumer<List<String>> names) {
+    tasks.run(actions::cadences, names, notices::problem);
+  }
+
+  void start(List<LeadId> leads, String cadence) {
+    tasks.run(
+        () -> actions.start(leads, cadence),
+        done ->
+            notices.tell(
+                texts.get("bulk.cadence.started", done.started(), done.left()),
+                () -> takeBack(done.undo())),
+        notices::problem);
   }
 
   private void run(Callable<Runnable> work, String done) {

@@ -195,6 +195,11 @@ public final class LeadPanes implements AutoCloseable {
     return compose.node();
   }
 
+  /** Puts a part of another feature below the lead's head. */
+  public void belowHead(Node part) {
+    timeline.belowHead(part);
+  }
+
   /** The lead that is open, as the panes show it. */
   public ReadOnlyObjectProperty<@Nullable OpenLead> openProperty() {
     return open.openProperty();

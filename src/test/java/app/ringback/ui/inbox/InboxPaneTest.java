@@ -43,6 +43,17 @@ class InboxPaneTest extends WindowTest {
       done.add(leads.size() + " for " + owner);
       return () -> done.add("back");
     }
+
+    @Override
+    public List<String> cadences() {
+      return List.of("Default");
+    }
+
+    @Override
+    public Started start(List<LeadId> leads, String cadence) {
+      done.add(leads.size() + " on " + cadence);
+      return new Started(leads.size(), 0, () -> done.add("back"));
+    }
   }
 
   @Override

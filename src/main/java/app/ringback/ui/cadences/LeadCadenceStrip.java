@@ -1,0 +1,109 @@
+package app.ringback.ui.cadences;
+
+import app.ringback.ui.Action;
+import app.ringback.ui.ActionGroup;
+import app.ringback.ui.Icon;
+import app.ringback.ui.Key;
+import app.ringback.ui.Keys;
+import app.ringback.ui.Nodes;
+import app.ringback.ui.UiTexts;
+import java.util.function.BooleanSupplier;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
+
+/** One line under the lead's head: the cadence it is on, and what can be done with it. */
+public final class LeadCadenceStrip {
+
+  private final LeadCadenceModel model;
+  private final UiTexts texts;
+  private final Label words = Nodes.label("", "cadence-words");
+  private final MenuButton start = new MenuButton();
+  private final Button pause;
+  private final Button skip;
+  private final Button stop;
+  private final HBox node;
+
+  public LeadCadenceStrip(LeadCadenceModel model) {
+    this.model = model;
+    texts = model.texts();
+    start.setText(texts.get("cadence.lead.start"));
+    start.setId("cadence-start");
+    start.getStyleClass().addAll("small", "flat");
+    pause = Nodes.button("", model::pauseOrResume, "small", "flat");
+    pause.setId("cadence-pause");
+    skip = Nodes.button(texts.get("cadence.lead.skip"), model::skip, "small", "flat");
+    skip.setId("cadence-skip");
+    stop = Nodes.button(texts.get("cadence.lead.stop"), model::stop, "small", "flat");
+    stop.setId("cadence-stop");
+    for (Region each : new Region[] {start, pause, skip, stop}) {
+      each.setMinWidth(Region.USE_PREF_SIZE);
+    }
+    words.setId("cadence-words");
+    words.setMinWidth(0);
+    words.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(words, Priority.ALWAYS);
+    node = new HBox(Icon.STAGE.node("muted"), words, start, pause, skip, stop);
+    node.setId("lead-cadence");
+    node.setAlignment(Pos.CENTER_LEFT);
+    node.getStyleClass().add("cadence-strip");
+    model.seenProperty().subscribe(this::show);
+  }
+
+  public Node node() {
+    return node;
+  }
+
+  private void show(LeadCadence.@Nullable Seen now) {
+    Nodes.show(node, now != null);
+    if (now == null) {
+      return;
+    }
+    String said = model.words(now);
+    words.setText(said);
+    words.setAccessibleText(texts.get("cadence.lead.name") + ": " + said);
+    Nodes.tooltip(words, said);
+    start
+        .getItems()
+        .setAll(
+            now.names().stream()
+                .map(name -> {
+                  MenuItem item = new MenuItem(name);
+                  item.setMnemonicParsing(false);
+                  item.setOnAction(event -> model.start(name));
+                  return item;
+                })
+                .toList());
+    Nodes.show(start, !now.isOpen());
+    pause.setText(texts.get(now.isPaused() ? "cadence.lead.resume" : "cadence.lead.pause"));
+    Nodes.show(pause, now.isOpen());
+    Nodes.show(skip, now.isOpen() && !now.isPaused() && now.next().isPresent());
+    Nodes.show(stop, now.isOpen());
+  }
+
+  /** Adds what can be done here to the window's keys and palette. */
+  public void register(Keys keys) {
+    add(keys, "cadence.start", model::mayStart, this::openStart);
+    add(keys, "cadence.pause", model::isOpen, model::pauseOrResume);
+    add(keys, "cadence.skip", model::isOpen, model::skip);
+    add(keys, "cadence.stop", model::isOpen, model::stop);
+  }
+
+  private void openStart() {
+    start.requestFocus();
+    start.show();
+  }
+
+  private void add(Keys keys, String id, BooleanSupplier can, Runnable run) {
+    keys.register(
+        new Action(
+            id, texts.get("action." + id), ActionGroup.LEAD, Icon.STAGE, Key.NONE, can, run));
+  }
+}
