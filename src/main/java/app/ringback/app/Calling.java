@@ -43,6 +43,7 @@ public final class Calling {
   private final CallHostStore hosts;
   private final OwnMessageStore ownMessages;
   private final CallRecordings recordings;
+  private volatile boolean hasScreen;
   private final Lazy<RecordingConsent> consent = new Lazy<>(RecordingConsent::new);
 
   Calling(Desk desk, TwilioCarriers twilio) {
@@ -98,6 +99,15 @@ public final class Calling {
         host.map(CallHost::room).orElse(""),
         settings.twilio().recordCalls(),
         (lead, number, repNumber) -> consent.get().mustAnnounce(lead, number, repNumber));
+  }
+
+  /**
+   * Whether the rep's phone can ring without having been asked for, because there is no window to
+   * accept a call in and pressing 1 on the phone does it.
+   */
+  boolean ringsByItself() {
+    CallTerms terms = terms();
+    return !hasScreen && terms.mayPress() && terms.repPhone().isPresent() && carrier().isPresent();
   }
 
   /** Where the rep makes calls. */
@@ -177,6 +187,7 @@ public final class Calling {
    * @param screen whether there is a window in which the rep can say to be on the line
    */
   public Running newLoop(boolean screen) {
+    hasScreen = screen;
     return new Running(
         new CallLoop(calls, screen, desk.changes(), desk.clock()), new RecordingLoop(recordings));
   }

@@ -5,6 +5,7 @@ import app.ringback.core.Subscription;
 import app.ringback.outbox.WorkLoop;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,11 +20,13 @@ public final class FollowUp {
   private final Desk desk;
   private final Lazy<StepWork> steps;
   private final Lazy<CadenceWork> cadences;
+  private final Lazy<Alerting> alerting;
 
   FollowUp(Desk desk) {
     this.desk = desk;
     steps = new Lazy<>(() -> new StepWork(desk));
     cadences = new Lazy<>(() -> new CadenceWork(desk));
+    alerting = new Lazy<>(() -> new Alerting(desk));
   }
 
   /** The agreed next steps and everything about them. */
@@ -36,9 +39,17 @@ public final class FollowUp {
     return cadences.get();
   }
 
+  /** What tells the rep, and answers new leads by itself. */
+  public Alerting alerting() {
+    return alerting.get();
+  }
+
   /** What falls due, in the order in which it is done. */
   private List<DueWork> dueWork() {
-    return List.of(cadences().runner(), steps().feed());
+    List<DueWork> works = new ArrayList<>(alerting().dueWork());
+    works.add(cadences().runner());
+    works.add(steps().feed());
+    return works;
   }
 
   /** Does once what is due now, as {@code agent --once} does. */

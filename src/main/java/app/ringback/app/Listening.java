@@ -76,7 +76,7 @@ public final class Listening {
             inbound,
             desk.timelines(),
             desk.sending().outbox(),
-            () -> desk.settings().get().twilio().textBack(),
+            (tx, call, at) -> desk.followUp().alerting().missedCall(tx, call, at),
             desk.clock());
     texts =
         new TextPoll(

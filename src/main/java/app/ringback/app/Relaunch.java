@@ -50,10 +50,8 @@ public final class Relaunch {
   }
 
   private void start(String... arguments) {
-    List<String> command = new ArrayList<>(program());
-    command.addAll(List.of(arguments));
     try {
-      starter.start(command);
+      starter.start(command(arguments));
     } catch (IOException e) {
       throw new ProblemException(
           new Problem(
@@ -62,6 +60,13 @@ public final class Relaunch {
               "Start it by hand: ringback " + String.join(" ", arguments) + "."),
           e);
     }
+  }
+
+  /** What starts this program with these arguments. */
+  static List<String> command(String... arguments) {
+    List<String> command = new ArrayList<>(program());
+    command.addAll(List.of(arguments));
+    return command;
   }
 
   /** The packaged launcher, else this very Java with the same class path and options. */

@@ -3,6 +3,7 @@ package app.ringback.archive;
 import app.ringback.core.BadRowException;
 import app.ringback.core.Change;
 import app.ringback.core.JsonRow;
+import app.ringback.store.Tx;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * Takes one archive in. All of it is read once before a row is stored, so that a bad line stores
@@ -33,8 +35,9 @@ final class ArchiveImport {
 
   /**
    * @param parts in the order in which they are read: what others refer to first
+   * @param then done in the transaction that ends it
    */
-  ArchiveCounts run(List<ArchivePart> parts) {
+  ArchiveCounts run(List<ArchivePart> parts, Consumer<Tx> then) {
     parts.forEach(this::take);
     taking.taken();
     taking.beginStoring();
@@ -49,6 +52,7 @@ final class ArchiveImport {
     }
     taking.end(tx -> {
       UnfinishedArchiveStore.finish(tx);
+      then.accept(tx);
       tx.afterCommit(new Change.LeadsChanged(Set.of()));
       tx.afterCommit(new Change.TimelineChanged(Set.of()));
     });

@@ -17,6 +17,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the book, or one person's part of it, to an archive, and takes archives in. */
@@ -106,10 +107,19 @@ public final class Archives {
    * @throws ArchiveFailure when it cannot be read; a bad line is named
    */
   public ArchiveCounts take(Path file) {
+    return take(file, tx -> {});
+  }
+
+  /**
+   * {@link #take(Path)} with something more in the transaction that ends it.
+   *
+   * @param then done once everything is stored
+   */
+  public ArchiveCounts take(Path file, Consumer<Tx> then) {
     try (ArchiveZip zip = ArchiveZip.open(file)) {
       Taking taking =
           new Taking(transactions, clock.instant(), device, transactions.read(leads::ids));
-      return new ArchiveImport(zip, taking).run(parts);
+      return new ArchiveImport(zip, taking).run(parts, then);
     }
   }
 }

@@ -2,6 +2,8 @@ package app.ringback.archive;
 
 import static app.ringback.store.schema.Tables.ACTIVITY;
 import static app.ringback.store.schema.Tables.AGENDA_ASIDE;
+import static app.ringback.store.schema.Tables.ALERT;
+import static app.ringback.store.schema.Tables.ALERT_SHOWN;
 import static app.ringback.store.schema.Tables.ARRIVAL;
 import static app.ringback.store.schema.Tables.CALL_BRIDGE;
 import static app.ringback.store.schema.Tables.CALL_RECORDING;
@@ -17,6 +19,8 @@ import static app.ringback.store.schema.Tables.LEFT_RECORDING;
 import static app.ringback.store.schema.Tables.NEXT_STEP;
 import static app.ringback.store.schema.Tables.OPT_OUT_QUESTION;
 import static app.ringback.store.schema.Tables.RAW;
+import static app.ringback.store.schema.Tables.REACTION;
+import static app.ringback.store.schema.Tables.RULE_FIRING;
 import static app.ringback.store.schema.Tables.SOURCE_STATE;
 import static app.ringback.store.schema.Tables.TOUCH;
 import static org.jooq.impl.DSL.any;
@@ -141,6 +145,13 @@ public final class ErasureStore {
     dsl.deleteFrom(KEPT_ROW).where(KEPT_ROW.LEAD_ID.eq(any(ids))).execute();
     dsl.deleteFrom(OPT_OUT_QUESTION).where(OPT_OUT_QUESTION.LEAD_ID.eq(any(ids))).execute();
     dsl.deleteFrom(AGENDA_ASIDE).where(AGENDA_ASIDE.LEAD_ID.eq(any(ids))).execute();
+    dsl.deleteFrom(ALERT_SHOWN)
+        .where(
+            ALERT_SHOWN.ALERT_ID.in(select(ALERT.ID).from(ALERT).where(ALERT.LEAD_ID.eq(any(ids)))))
+        .execute();
+    dsl.deleteFrom(ALERT).where(ALERT.LEAD_ID.eq(any(ids))).execute();
+    dsl.deleteFrom(RULE_FIRING).where(RULE_FIRING.LEAD_ID.eq(any(ids))).execute();
+    dsl.deleteFrom(REACTION).where(REACTION.LEAD_ID.eq(any(ids))).execute();
     dsl.deleteFrom(DRAFT).where(DRAFT.LEAD_ID.eq(any(ids))).execute();
     dsl.deleteFrom(LEAD_CHANGE).where(LEAD_CHANGE.LEAD_ID.eq(any(ids))).execute();
     var merges = LEAD_MERGE.KEPT_ID.eq(any(ids)).or(LEAD_MERGE.ABSORBED_ID.eq(any(ids)));

@@ -1,6 +1,7 @@
 package app.ringback.core;
 
 import java.util.Set;
+import java.util.UUID;
 
 /**
  * A fact published after the transaction that made it true was committed. A change can be lost in a
@@ -16,6 +17,9 @@ public sealed interface Change {
 
   /** Something in the outbox moved on. */
   record DispatchChanged(DispatchId dispatch, LeadId lead) implements Change {}
+
+  /** Alerts came, went or were answered; {@code raised} were raised just now, and may be none. */
+  record AlertsChanged(Set<UUID> raised) implements Change {}
 
   /** The settings or a secret that belongs to them were changed, in the window or in the file. */
   record SettingsChanged() implements Change {}

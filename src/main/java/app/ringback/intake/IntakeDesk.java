@@ -37,6 +37,7 @@ public final class IntakeDesk {
   private final SourceTerms terms;
   private final SourceStateStore sources = new SourceStateStore();
   private final ArrivalStore arrivals = new ArrivalStore();
+  private final ReactionStore reactions;
   private final LeadKeyQueries keys = new LeadKeyQueries();
   private final TypedFieldsStore typedFields = new TypedFieldsStore();
 
@@ -57,6 +58,7 @@ public final class IntakeDesk {
     this.changes = changes;
     this.ids = ids;
     this.terms = terms;
+    reactions = new ReactionStore(leads.device());
   }
 
   /** What happened to one record, and to whom; nobody when it made no lead. */
@@ -133,6 +135,7 @@ public final class IntakeDesk {
     List<Lead> created = batch.created();
     leads.insertAll(tx, created, importId, now);
     arrivals.note(tx, created.stream().filter(lead -> asksForReaction(lead, now)).toList(), now);
+    reactions.add(tx, toAnswer(created), importId, now);
     List<LeadChangeStore.Changed> changed = batch.changed();
     leads.updateAll(tx, changed.stream().map(LeadChangeStore.Changed::after).toList(), now);
     if (importId != null) {
@@ -156,6 +159,14 @@ public final class IntakeDesk {
         && !lead.test()
         && !Arrival.of(lead.arrivedAt(), now).aged()
         && terms.reacts(lead.source());
+  }
+
+  /** Those whose SLA clock runs: whoever asked long ago is not answered by a machine. */
+  private List<LeadId> toAnswer(List<Lead> created) {
+    return created.stream()
+        .filter(lead -> lead.slaDueAt() != null && terms.answersByItself(lead.source()))
+        .map(Lead::id)
+        .toList();
   }
 
   /** How many outcomes there are of each kind. */

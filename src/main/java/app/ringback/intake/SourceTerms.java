@@ -39,15 +39,24 @@ public interface SourceTerms {
     return false;
   }
 
+  /** Whether new leads of the source are called or texted by themselves. */
+  default boolean answersByItself(String source) {
+    return false;
+  }
+
   /** The terms the settings hold at the moment they are asked for. */
   static SourceTerms of(Supplier<Settings> settings) {
     return new SourceTerms() {
       @Override
       public Instant slaDueAt(String source, Instant arrivedAt) {
         Settings now = settings.get();
-        return now.rep()
-            .workingHours()
-            .after(arrivedAt, Duration.ofMinutes(now.slaMinutes(source)), now.rep().timeZone());
+        return now.rep().workTime().after(arrivedAt, Duration.ofMinutes(now.slaMinutes(source)));
+      }
+
+      @Override
+      public boolean answersByItself(String source) {
+        SourceSettings set = settings.get().source(source);
+        return set.autoText() || set.instaCall() || settings.get().twilio().instaCall();
       }
 
       @Override

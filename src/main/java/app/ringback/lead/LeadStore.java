@@ -39,6 +39,11 @@ public final class LeadStore {
     this.device = device;
   }
 
+  /** The id of this device. */
+  public String device() {
+    return device;
+  }
+
   /** Stores new leads; {@code importId} is what brought them, so that it can be taken back. */
   public void insertAll(Tx tx, Collection<Lead> leads, @Nullable ImportId importId, Instant now) {
     if (leads.isEmpty()) {

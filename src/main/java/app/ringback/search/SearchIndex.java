@@ -136,6 +136,7 @@ public final class SearchIndex implements AutoCloseable {
       case Change.LeadsChanged(Set<LeadId> leads) -> pending.add(leads);
       case Change.TimelineChanged(Set<LeadId> leads) -> pending.add(leads);
       case Change.DispatchChanged _,
+          Change.AlertsChanged _,
           Change.SettingsChanged _,
           Change.SourcesChanged _,
           Change.BackupMade _,

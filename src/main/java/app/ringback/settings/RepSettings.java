@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param timeZone the zone {@code workingHours} are in; the machine's when not set
  * @param calendarFeed whether the appointments lie, not encrypted, as a calendar file in the
  *     workspace
+ * @param daysOff whole days of that zone without work
  */
 @RecordBuilder
 public record RepSettings(
@@ -25,9 +26,15 @@ public record RepSettings(
     String postalAddress,
     ZoneId timeZone,
     WorkingHours workingHours,
-    boolean calendarFeed) {
+    boolean calendarFeed,
+    DaysOff daysOff) {
 
   private static final String HOME = "US";
+
+  /** When the rep works. */
+  public WorkTime workTime() {
+    return new WorkTime(workingHours, daysOff, timeZone);
+  }
 
   /**
    * The country national phone numbers are read by: that of the rep's own numbers, else the United

@@ -1,5 +1,6 @@
 package app.ringback.settings;
 
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -7,6 +8,7 @@ import java.util.Map;
  * Secrets never stand in it.
  *
  * @param sources what is set for a single source, by the source's name
+ * @param rules the user's own, by name
  */
 public record Settings(
     RepSettings rep,
@@ -16,10 +18,13 @@ public record Settings(
     Map<String, SourceSettings> sources,
     WebhookSettings webhook,
     HubSettings hub,
-    NetworkSettings network) {
+    NetworkSettings network,
+    AlertSettings alerts,
+    List<RuleSettings> rules) {
 
   public Settings {
     sources = Map.copyOf(sources);
+    rules = List.copyOf(rules);
   }
 
   /** What is set for the source; the defaults when nothing is. */

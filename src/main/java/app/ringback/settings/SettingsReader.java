@@ -59,7 +59,9 @@ final class SettingsReader {
         sources(),
         webhook(section("intake", "webhook")),
         hub(section("hub")),
-        network(section("network")));
+        network(section("network")),
+        AlertReader.alerts(section("alerts")),
+        RuleReader.rules(section("rules").names(), name -> section("rules", name)));
   }
 
   private SettingsSection section(String... path) {
@@ -75,7 +77,8 @@ final class SettingsReader {
         section.text("postal_address", ""),
         section.read("time_zone", "", this::zone),
         section.read("working_hours", "", WorkingHours::parse),
-        section.flag("calendar_feed"));
+        section.flag("calendar_feed"),
+        section.read("days_off", "", DaysOff::parse));
   }
 
   private ZoneId zone(String name) {

@@ -62,6 +62,11 @@ final class SettingsSection {
     return value.booleanValue();
   }
 
+  /** {@link #flag(String)} where what is absent may be on. */
+  boolean flag(String key, boolean absent) {
+    return node.has(key) ? flag(key) : absent;
+  }
+
   int number(String key, int absent, int least, int most) {
     JsonNode value = node.path(key);
     if (value.isMissingNode()) {

@@ -26,6 +26,7 @@ final class SourceReader {
         .slaMinutes(slaMinutes == 0 ? OptionalInt.empty() : OptionalInt.of(slaMinutes))
         .instaCall(section.flag("insta_call"))
         .autoText(section.flag("auto_text"))
+        .autoTextLists(section.flag("auto_text_lists"))
         .cadence(section.text("cadence", ""))
         .leadCost(section.money("lead_cost"))
         .consent(section.flag("consent"))

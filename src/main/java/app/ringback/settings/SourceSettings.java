@@ -14,6 +14,7 @@ import java.util.OptionalInt;
  * @param slaMinutes its own promise, else that of {@code [sla]}
  * @param instaCall whether a new lead rings the rep's phone at once
  * @param autoText whether a new lead is sent the first text by itself
+ * @param autoTextLists whether that holds for long lists that come at once, too
  * @param cadence the name of the cadence its leads start on; may be empty
  * @param leadCost what one lead costs, decimal text; may be empty
  * @param consent whether its leads come with written consent to automatic texts and calls
@@ -34,6 +35,7 @@ public record SourceSettings(
     OptionalInt slaMinutes,
     boolean instaCall,
     boolean autoText,
+    boolean autoTextLists,
     String cadence,
     String leadCost,
     boolean consent,
@@ -54,6 +56,7 @@ public record SourceSettings(
           OwnerRules.NONE,
           OwnerRules.NONE,
           OptionalInt.empty(),
+          false,
           false,
           false,
           "",

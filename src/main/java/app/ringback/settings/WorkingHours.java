@@ -70,42 +70,13 @@ public record WorkingHours(List<Span> spans) {
     return WorkingHoursWriter.write(this);
   }
 
-  /**
-   * The first instant at which {@code working} of working time has passed since {@code start};
-   * {@code start} itself for no time at all. Time is real, elapsed time: an hour that a change to
-   * summer time skips is not worked.
-   */
+  /** {@link WorkTime#after} with no day off. */
   public Instant after(Instant start, Duration working, ZoneId zone) {
-    if (spans.isEmpty() || !working.isPositive()) {
-      return start.plus(working.isNegative() ? Duration.ZERO : working);
-    }
-    Duration left = working;
-    for (LocalDate date = start.atZone(zone).toLocalDate(); ; date = date.plusDays(1)) {
-      for (Span span : spans) {
-        if (span.day() != date.getDayOfWeek()) {
-          continue;
-        }
-        Instant opens = span.startOn(date, zone);
-        Instant from = opens.isBefore(start) ? start : opens;
-        Duration worked = Duration.between(from, span.endOn(date, zone));
-        if (worked.compareTo(left) >= 0) {
-          return from.plus(left);
-        }
-        if (worked.isPositive()) {
-          left = left.minus(worked);
-        }
-      }
-    }
+    return new WorkTime(this, DaysOff.NONE, zone).after(start, working);
   }
 
-  /** Whether the rep works at this instant. */
+  /** {@link WorkTime#contains} with no day off. */
   public boolean contains(Instant instant, ZoneId zone) {
-    LocalDate date = instant.atZone(zone).toLocalDate();
-    return spans.isEmpty()
-        || spans.stream()
-            .filter(span -> span.day() == date.getDayOfWeek())
-            .anyMatch(span ->
-                !instant.isBefore(span.startOn(date, zone))
-                    && instant.isBefore(span.endOn(date, zone)));
+    return new WorkTime(this, DaysOff.NONE, zone).contains(instant);
   }
 }

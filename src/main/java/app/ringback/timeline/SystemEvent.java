@@ -17,7 +17,11 @@ public enum SystemEvent {
   /** A next step was agreed; its kind and time stand in the entry. */
   NEXT_STEP,
   /** A next step came to its end; how stands in the entry. */
-  NEXT_STEP_END;
+  NEXT_STEP_END,
+  /** The automatic first text was not sent; the subject says why. */
+  NOT_TEXTED,
+  /** A rule of the user's was at work; the subject says which, and what it did. */
+  RULE;
 
   public String code() {
     return name().toLowerCase(Locale.ROOT);

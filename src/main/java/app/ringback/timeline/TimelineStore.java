@@ -120,6 +120,21 @@ public final class TimelineStore {
                 .and(ACTIVITY.STATUS.in("sending", "unknown", "sent", "delivered")));
   }
 
+  /** Whether something outbound of this kind left, or is on its way, to the lead. */
+  public boolean hasOutbound(Tx tx, LeadId lead, ActivityKind kind) {
+    return tx.dsl()
+        .fetchExists(
+            ACTIVITY,
+            ACTIVITY
+                .LEAD_ID
+                .eq(lead.value())
+                .and(ACTIVITY.KIND.eq(kind.code()))
+                .and(ACTIVITY.DIRECTION.eq("out"))
+                .and(
+                    ACTIVITY.STATUS.in(
+                        "queued", "held", "sending", "unknown", "sent", "delivered")));
+  }
+
   /**
    * Moves an outbound entry on: its status, the instant it left and the carrier's id, each left as
    * it was when null.

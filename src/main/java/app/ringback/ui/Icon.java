@@ -81,6 +81,8 @@ public enum Icon {
   PLAY(MaterialDesignP.PLAY_CIRCLE_OUTLINE),
   STOP(MaterialDesignS.STOP_CIRCLE_OUTLINE),
   LOOK(MaterialDesignM.MAGNIFY_SCAN),
+  BELL(MaterialDesignB.BELL_OUTLINE),
+  BELL_OFF(MaterialDesignB.BELL_OFF_OUTLINE),
   UNKNOWN(MaterialDesignH.HELP_CIRCLE_OUTLINE);
 
   // An Ikon is an enum constant of the icon pack, too.

@@ -24,6 +24,7 @@ public final class Shell {
   private final StackPane right = slot("right-pane");
   private final StackPane over = slot("over-pane");
   private final StackPane call = slot("call-slot");
+  private final StackPane alerts = slot("alert-slot");
   private final StackPane layers = new StackPane();
   private final VBox top = new VBox();
   private final SearchBox search;
@@ -51,6 +52,7 @@ public final class Shell {
             new TopBar(texts, status, heartbeat, search, new LightPane(texts, status, layers))
                 .node(),
             call,
+            alerts,
             new ProblemStrip(texts, notices).node());
     frame.setTop(top);
     frame.setBottom(new StatusBar(texts, status, works).node());
@@ -86,6 +88,11 @@ public final class Shell {
   /** Puts the bar of the live call below the top bar; it shows itself when there is a call. */
   public void call(Node node) {
     call.getChildren().setAll(node);
+  }
+
+  /** Puts the bar of alerts below that; it shows itself when there is one. */
+  public void alerts(Node node) {
+    alerts.getChildren().setAll(node);
   }
 
   /** Opens a screen over the middle and the right pane, instead of one that is open there. */

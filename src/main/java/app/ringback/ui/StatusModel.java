@@ -59,6 +59,18 @@ public final class StatusModel {
   public final ObjectProperty<@Nullable Runnable> toOutbox = new SimpleObjectProperty<>();
   public final ObjectProperty<@Nullable Runnable> toBackup = new SimpleObjectProperty<>();
 
+  /** How many alerts are on screen. */
+  public final IntegerProperty alerts = new SimpleIntegerProperty();
+
+  /** Until when the rep is not disturbed, in words; empty while alerts are told. */
+  public final StringProperty quiet = new SimpleStringProperty("");
+
+  /** What can be chosen about being disturbed; none while nobody tells anything. */
+  public final ObservableList<QuietChoice> quietChoices = FXCollections.observableArrayList();
+
+  /** One way to be left in peace, or not. */
+  public record QuietChoice(String name, Runnable choose) {}
+
   /**
    * An account with its state.
    *

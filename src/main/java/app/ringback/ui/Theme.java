@@ -72,7 +72,8 @@ public final class Theme {
             sheet("/css/import.css"),
             sheet("/css/settings.css"),
             sheet("/css/outbox.css"),
-            sheet("/css/cadences.css"));
+            sheet("/css/cadences.css"),
+            sheet("/css/alerts.css"));
   }
 
   private static String sheet(String path) {

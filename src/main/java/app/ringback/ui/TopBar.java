@@ -56,7 +56,15 @@ final class TopBar {
     lights.setMinWidth(HBox.USE_PREF_SIZE);
     node.getStyleClass().add("top-bar");
     node.setAlignment(Pos.CENTER_LEFT);
-    node.getChildren().addAll(brand, search.node(), Nodes.spacer(), sla, next, lights);
+    node.getChildren()
+        .addAll(
+            brand,
+            search.node(),
+            Nodes.spacer(),
+            sla,
+            next,
+            lights,
+            new QuietButton(texts, status).node());
     status.slaWaiting.subscribe(() -> showSla(heartbeat.now()));
     status.slaDueAt.subscribe(() -> showSla(heartbeat.now()));
     heartbeat

@@ -25,10 +25,11 @@ import java.util.stream.Stream;
  * timings never decide whether a build is good. {@code -Dbench.only=rates} measures only how fast
  * texts leave, what polling costs and how soon a reply is on screen; {@code -Dbench.only=kills}
  * kills a sender of texts {@code -Dbench.kills} times instead, {@code mailkills} one of mail;
- * {@code -Dbench.only=webhook} measures how soon a lead that is posted is stored and told of;
- * {@code leadmails} sends {@code -Dbench.mails} lead mails through a mail server; {@code
- * -Dbench.only=carrier} walks through what we ask of Twilio against {@code -Dbench.base}, and
- * {@code description} against Twilio's published descriptions.
+ * {@code -Dbench.only=webhook} measures how soon a lead that is posted is stored and told of,
+ * {@code alerts} how soon after its deadline an alert is told; {@code leadmails} sends {@code
+ * -Dbench.mails} lead mails through a mail server; {@code -Dbench.only=carrier} walks through what
+ * we ask of Twilio against {@code -Dbench.base}, and {@code description} against Twilio's published
+ * descriptions.
  */
 public final class Bench {
 
@@ -48,11 +49,12 @@ public final class Bench {
         case "description" -> DescriptionBench.run();
         case "leadmails" -> LeadMailBench.run(folder, figures);
         case "rates" -> rates(folder, figures);
+        case "alerts" -> AlertBench.run(filled(folder.resolve("alerts"), leads), figures);
         case "webhook" -> WebhookBench.run(folder, figures);
         default ->
             throw new IllegalArgumentException(
-                "-Dbench.only is kills, mailkills, leadmails, rates, carrier, description or"
-                    + " webhook, or left out");
+                "-Dbench.only is kills, mailkills, leadmails, rates, alerts, carrier, description"
+                    + " or webhook, or left out");
       }
     } finally {
       figures.print();
@@ -67,6 +69,7 @@ public final class Bench {
     Path big = folder.resolve("big");
     StoreBench.load(big, leads, activities, raw, figures);
     StoreBench.measure(big, figures);
+    AlertBench.run(big, figures);
     // Before the window, whose import doubles the book.
     StartBench.run(big, figures);
     WindowBench.run(big, figures);
@@ -78,6 +81,11 @@ public final class Bench {
   private static void arrivals(Path folder, Figures figures) throws Exception {
     LeadMailBench.latency(folder, figures);
     WebhookBench.run(folder, figures);
+  }
+
+  private static Path filled(Path folder, int leads) throws Exception {
+    StoreBench.load(folder, leads, 10 * leads, "", new Figures());
+    return folder;
   }
 
   private static void rates(Path folder, Figures figures) throws Exception {

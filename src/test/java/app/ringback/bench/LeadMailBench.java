@@ -1,11 +1,21 @@
 package app.ringback.bench;
 
+import app.ringback.agenda.alert.AlertTerms;
+import app.ringback.agenda.alert.Alerts;
 import app.ringback.core.Change;
 import app.ringback.intake.mail.MailPollLoop;
+import app.ringback.outbox.WorkLoop;
+import app.ringback.settings.AlertSettings;
+import app.ringback.settings.DaysOff;
+import app.ringback.settings.WorkTime;
+import app.ringback.settings.WorkingHours;
+import app.ringback.testing.Guards;
+import app.ringback.testing.TestBook;
 import app.ringback.testing.mail.LeadMailRun;
 import app.ringback.testing.mail.LeadMailScore;
 import app.ringback.testing.mail.MadeMail;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.concurrent.Semaphore;
@@ -17,6 +27,9 @@ final class LeadMailBench {
   private static final int AT_ONCE = 1_000;
   private static final int WARM = 20;
   private static final int TIMED = 200;
+
+  /** Fewer: of hundreds that nobody touches only the most urgent are told. */
+  private static final int ALERTED = 70;
 
   private LeadMailBench() {}
 
@@ -63,6 +76,50 @@ final class LeadMailBench {
     try (LeadMailRun run = new LeadMailRun(folder.resolve("latency"), 2)) {
       latency(run, figures);
     }
+    try (LeadMailRun run = new LeadMailRun(folder.resolve("alerts"), 3)) {
+      alerts(run, figures);
+    }
+  }
+
+  /** The same up to the alert, told by a timer as the window and the agent start it. */
+  private static void alerts(LeadMailRun run, Figures figures) throws Exception {
+    TestBook book = run.desk.book;
+    AlertTerms always =
+        new AlertTerms(
+            new WorkTime(WorkingHours.ROUND_THE_CLOCK, DaysOff.NONE, Guards.REP),
+            AlertSettings.DEFAULTS);
+    Alerts alerts = new Alerts(book.transactions(), book.ids, "bench", book.clock, () -> always);
+    WorkLoop timer =
+        new WorkLoop(
+            "follow-up",
+            new WorkLoop.Work(
+                () -> {},
+                () -> alerts.run(book.clock.instant()),
+                () -> alerts.next(book.clock.instant())),
+            Duration.ofSeconds(10),
+            book.clock);
+    Semaphore told = new Semaphore(0);
+    book.changes.subscribe(change -> {
+      timer.wake();
+      if (change instanceof Change.AlertsChanged(var raised) && !raised.isEmpty()) {
+        told.release();
+      }
+    });
+    timer.start(() -> {});
+    long[] times = times(run, told, ALERTED);
+    timer.stop();
+    timer.join();
+    long[] sorted = times.clone();
+    Arrays.sort(sorted);
+    figures.addLatency(
+        String.format(
+            Locale.ROOT,
+            "a lead mail, from the server to the alert (p99 %.1f ms)",
+            sorted[(int) Math.ceil(times.length * 0.99) - 1] / 1e6),
+        times,
+        new long[0],
+        "",
+        "1 s");
   }
 
   private static void latency(LeadMailRun run, Figures figures) throws Exception {
@@ -72,27 +129,7 @@ final class LeadMailBench {
         stored.release();
       }
     });
-    long[] times = new long[TIMED];
-    try (MailPollLoop loop = run.loop()) {
-      loop.start();
-      for (int i = -WARM; i < TIMED; i++) {
-        // The mail comes some time after the last one: the line waits for it.
-        TimeUnit.MILLISECONDS.sleep(50);
-        MadeMail mail = run.maker.next();
-        while (mail.kind() != MadeMail.Kind.LEAD) {
-          mail = run.maker.next();
-        }
-        stored.drainPermits();
-        long began = System.nanoTime();
-        run.server.put("INBOX", mail.text(), run.desk.book.clock.instant());
-        if (!stored.tryAcquire(30, TimeUnit.SECONDS)) {
-          throw new IllegalStateException("A lead mail was not taken");
-        }
-        if (i >= 0) {
-          times[i] = System.nanoTime() - began;
-        }
-      }
-    }
+    long[] times = times(run, stored, TIMED);
     long[] sorted = times.clone();
     Arrays.sort(sorted);
     figures.addLatency(
@@ -104,6 +141,32 @@ final class LeadMailBench {
         new long[0],
         "",
         "");
+  }
+
+  /** How long each of some lead mails takes until the permit is there. */
+  private static long[] times(LeadMailRun run, Semaphore done, int count) throws Exception {
+    long[] times = new long[count];
+    try (MailPollLoop loop = run.loop()) {
+      loop.start();
+      for (int i = -WARM; i < count; i++) {
+        // The mail comes some time after the last one: the line waits for it.
+        TimeUnit.MILLISECONDS.sleep(50);
+        MadeMail mail = run.maker.next();
+        while (mail.kind() != MadeMail.Kind.LEAD) {
+          mail = run.maker.next();
+        }
+        done.drainPermits();
+        long began = System.nanoTime();
+        run.server.put("INBOX", mail.text(), run.desk.book.clock.instant());
+        if (!done.tryAcquire(30, TimeUnit.SECONDS)) {
+          throw new IllegalStateException("A lead mail was not taken");
+        }
+        if (i >= 0) {
+          times[i] = System.nanoTime() - began;
+        }
+      }
+    }
+    return times;
   }
 
   private static long used() {

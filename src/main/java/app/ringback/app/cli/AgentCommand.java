@@ -4,8 +4,12 @@ import app.ringback.app.Calling;
 import app.ringback.app.Desk;
 import app.ringback.app.FollowUp;
 import app.ringback.app.Listening;
+import app.ringback.app.MinimizedAgent;
 import app.ringback.app.NightlyBackup;
+import app.ringback.app.Relaunch;
 import app.ringback.app.WorkspaceLock.Owner;
+import app.ringback.app.telling.Telling;
+import app.ringback.core.Subscription;
 import app.ringback.outbox.OutboxLoop;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -39,7 +43,9 @@ final class AgentCommand implements Callable<Integer>, OwnerCommand {
   @Option(names = "--once", description = "Do what is due now and end.")
   boolean once;
 
-  @Option(names = "--minimized", description = "Start out of the way, as at login.")
+  @Option(
+      names = "--minimized",
+      description = "Start out of the way, as at login: in the tray, telling alerts.")
   boolean minimized;
 
   private final CommandContext context;
@@ -70,6 +76,7 @@ final class AgentCommand implements Callable<Integer>, OwnerCommand {
       desk.listening().fetchMediaOnce();
       return ExitCode.DONE;
     }
+    boolean[] toWindow = {false};
     CountDownLatch asked = new CountDownLatch(1);
     CountDownLatch done = new CountDownLatch(1);
     Thread hook = Thread.ofPlatform().unstarted(() -> stop(asked, done));
@@ -83,12 +90,47 @@ final class AgentCommand implements Callable<Integer>, OwnerCommand {
       listener.start();
       calls.start();
       timer.start();
-      loop.start(() -> context.print("ready"));
-      asked.await();
+      if (minimized) {
+        waitInTheTray(
+            desk,
+            () -> context.print("ready"),
+            loop,
+            asked,
+            () -> {
+              toWindow[0] = true;
+              asked.countDown();
+            });
+      } else {
+        loop.start(() -> context.print("ready"));
+        asked.await();
+      }
     } finally {
       done.countDown();
     }
+    if (toWindow[0]) {
+      // Once this process is gone: the window takes over the workspace from it.
+      Runtime.getRuntime()
+          .addShutdownHook(
+              Thread.ofPlatform()
+                  .unstarted(() -> Relaunch.ofThisProgram().folder(context.workspace().folder())));
+    }
     return ExitCode.DONE;
+  }
+
+  private void waitInTheTray(
+      Desk desk, Runnable ready, OutboxLoop loop, CountDownLatch asked, Runnable toWindow)
+      throws InterruptedException {
+    try (MinimizedAgent agent =
+            new MinimizedAgent(desk, Telling.Means.ofThisComputer(), toWindow, asked::countDown);
+        Subscription _ = context.show().subscribe(toWindow)) {
+      if (!agent.hasTray()) {
+        context.print(
+            "There is no tray on this desktop: Ringback works without one. Start it again to open"
+                + " the window.");
+      }
+      loop.start(ready);
+      asked.await();
+    }
   }
 
   private static void stop(CountDownLatch asked, CountDownLatch done) {

@@ -81,7 +81,11 @@ final class ArchiveCommand {
 
     @Override
     public Integer call() {
-      ArchiveCounts counts = context.desk().archives().take(context.resolve(file));
+      ArchiveCounts counts =
+          context
+              .desk()
+              .archives()
+              .take(context.resolve(file), context.desk().followUp().alerting()::hush);
       if (json) {
         context.json(counts);
       } else {

@@ -9,7 +9,12 @@ final class DeskFollowUp {
   private DeskFollowUp() {}
 
   /** Registers what can be done, until it is closed. */
-  static Subscription begin(OpenDesk open, DeskScreens.Frame frame, Keys keys) {
-    return DeskCadenceScreens.begin(open, frame, keys);
+  static Subscription begin(OpenDesk open, DeskScreens.Frame frame, WindowWays ways, Keys keys) {
+    Subscription cadences = DeskCadenceScreens.begin(open, frame, keys);
+    Subscription alerts = DeskAlerts.begin(open, frame, ways, keys);
+    return () -> {
+      cadences.close();
+      alerts.close();
+    };
   }
 }

@@ -9,6 +9,7 @@ import app.ringback.lead.SmartView;
 import app.ringback.ui.Action;
 import app.ringback.ui.ActionGroup;
 import app.ringback.ui.Delays;
+import app.ringback.ui.Heartbeat;
 import app.ringback.ui.Icon;
 import app.ringback.ui.Key;
 import app.ringback.ui.Keys;
@@ -87,6 +88,7 @@ final class DeskScreens {
       Selection selection,
       PalettePane palette,
       Delays delays,
+      Heartbeat heartbeat,
       Consumer<LeadId> toLead) {}
 
   DeskScreens(OpenDesk open, Frame frame, WindowWays ways) {
@@ -183,7 +185,7 @@ final class DeskScreens {
         desk.changes()
             .subscribe(change -> sources.ifMade().ifPresent(model -> model.changed(change)));
     Subscription learned = intake.begin(keys);
-    Subscription followUp = DeskFollowUp.begin(open, frame, keys);
+    Subscription followUp = DeskFollowUp.begin(open, frame, ways, keys);
     Subscription backupChanges = desk.changes().subscribe(backupStatus::changed);
     return () -> {
       outboxChanges.close();

@@ -1,6 +1,8 @@
 package app.ringback.app.window;
 
 import app.ringback.app.Desk;
+import app.ringback.app.StartAtLogin;
+import app.ringback.app.telling.AlertSound;
 import app.ringback.core.UsState;
 import app.ringback.ui.Notices;
 import app.ringback.ui.Tasks;
@@ -11,6 +13,7 @@ import app.ringback.ui.settings.AccountModel;
 import app.ringback.ui.settings.CallSetupModel;
 import app.ringback.ui.settings.CallsPart;
 import app.ringback.ui.settings.OwnMessageModel;
+import app.ringback.ui.settings.OwnRulesModel;
 import app.ringback.ui.settings.RulesModel;
 import app.ringback.ui.settings.SettingsModel;
 import app.ringback.ui.settings.SettingsScreen;
@@ -34,6 +37,7 @@ record DeskSettings(
         new SettingsModel(
             desk.setup().settingsFile(), desk.phones(), desk.clock(), tasks, notices, texts);
     settings.onKept(() -> tasks.run(this::refreshed, done -> {}, notices::problem));
+    AlertSound sound = ways.means().sound();
     return new SettingsScreen(
         settings,
         new AccountModel(settings, DeskTwilio.account(desk), tasks, notices, texts),
@@ -41,6 +45,15 @@ record DeskSettings(
         new AccountModel(settings, new DeskMailbox(desk), tasks, notices, texts),
         new SignInModel(new DeskSignIn(desk, ways.opener()), tasks, notices, texts),
         new AccountModel(settings, DeskTwilio.proxy(desk), tasks, notices, texts),
+        choice ->
+            tasks.run(
+                () -> {
+                  sound.play(choice, false);
+                  return true;
+                },
+                played -> {},
+                notices::problem),
+        new OwnRulesModel(new DeskOwnRules(desk), tasks, notices, texts, settings::announce),
         new RulesModel(new DeskRules(desk), desk.clock(), open::zone, tasks, notices, texts),
         backups,
         words,
@@ -72,7 +85,12 @@ record DeskSettings(
   }
 
   private boolean refreshed() {
+    boolean before = open.settings().alerts().startAtLogin();
     open.refresh();
+    boolean now = open.settings().alerts().startAtLogin();
+    if (now != before && !open.desk().workspace().practice()) {
+      StartAtLogin.ofThisComputer(open.desk().workspace()).set(now);
+    }
     return true;
   }
 }

@@ -3,6 +3,7 @@ package app.ringback.app.window;
 import app.ringback.app.Relaunch;
 import app.ringback.app.SystemOpener;
 import app.ringback.app.WindowLauncher.Request;
+import app.ringback.app.telling.Telling;
 import app.ringback.app.window.DeskStart.Restored;
 import app.ringback.app.window.DeskStart.Result;
 import app.ringback.core.Problem;
@@ -44,6 +45,7 @@ final class DeskStage {
   private final Delays delays;
   private final Relaunch relaunch;
   private final SystemOpener opener;
+  private final Telling.Means means;
   private final DeskStart start;
   private final Deque<Node> fronts = new ArrayDeque<>();
   private DeskWindow window;
@@ -58,6 +60,7 @@ final class DeskStage {
       Delays delays,
       Relaunch relaunch,
       SystemOpener opener,
+      Telling.Means means,
       WindowPlace place) {
     this.request = request;
     this.stage = stage;
@@ -65,9 +68,9 @@ final class DeskStage {
     this.delays = delays;
     this.relaunch = relaunch;
     this.opener = opener;
+    this.means = means;
     start = new DeskStart(request, problem -> tasks.onFxThread(() -> tell(problem)));
     window = new DeskWindow(Locale.getDefault(), tasks, request.clock(), delays, place.theme());
-    stage.setTitle(window.texts().get("app.name"));
     stage.setMinWidth(800);
     stage.setMinHeight(500);
     stage.setOnCloseRequest(asked -> {
@@ -181,7 +184,9 @@ final class DeskStage {
     switch (result) {
       case Result.Opened(OpenDesk desk, boolean fresh, boolean filled) -> {
         beginOnceReady();
-        window.show(desk, new WindowWays(this::restore, this::practise, opener));
+        window.show(
+            desk,
+            new WindowWays(this::restore, this::practise, opener, request.show()::show, means));
         if (fresh) {
           window.welcome();
         }
@@ -263,6 +268,7 @@ final class DeskStage {
 
   private void dress(double width, double height) {
     Scene scene = new Scene(window.root(), width, height);
+    stage.titleProperty().bind(window.title());
     window.theme().install(scene);
     window.keys().install(scene);
     stage.setScene(scene);

@@ -33,6 +33,7 @@ import java.util.List;
 import java.util.Locale;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import org.jspecify.annotations.Nullable;
@@ -86,6 +87,13 @@ public final class DeskWindow {
 
   public Parent root() {
     return shell.root();
+  }
+
+  /** What the window is called: with the number of alerts, which a task bar shows then. */
+  ObservableValue<String> title() {
+    String name = texts.get("app.name");
+    return status.alerts.map(
+        count -> count.intValue() == 0 ? name : texts.get("app.name.alerts", count, name));
   }
 
   public Theme theme() {
@@ -151,7 +159,7 @@ public final class DeskWindow {
             open,
             new DeskScreens.Frame(
                 texts, tasks, notices, works, status, theme, shell, inbox, selection, palette,
-                delays, this::go),
+                delays, heartbeat, this::go),
             ways);
     subscriptions.add(over.begin(keys));
     subscriptions.add(heartbeat.eachMinute(over::minutePassed));

@@ -4,6 +4,7 @@ import app.ringback.app.Lazy;
 import app.ringback.app.Relaunch;
 import app.ringback.app.SystemOpener;
 import app.ringback.app.WindowLauncher;
+import app.ringback.app.telling.Telling;
 import app.ringback.core.Problem;
 import app.ringback.core.ProblemException;
 import app.ringback.core.Subscription;
@@ -79,7 +80,9 @@ public final class FxWindow implements WindowLauncher {
       tasks.onFxThread(() -> {
         Stage stage = new Stage();
         Delays delays = new FxDelays();
-        DeskStage desk = new DeskStage(request, stage, tasks, delays, relaunch, opener, before);
+        Telling.Means means = Telling.Means.ofThisComputer();
+        DeskStage desk =
+            new DeskStage(request, stage, tasks, delays, relaunch, opener, means, before);
         shown.set(desk);
         StagePlace.apply(stage, before);
         Subscription shows = request.show().subscribe(() -> tasks.onFxThread(() -> front(stage)));

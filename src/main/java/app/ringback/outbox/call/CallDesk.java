@@ -11,11 +11,13 @@ import app.ringback.outbox.CallDispatches;
 import app.ringback.outbox.CallRequest;
 import app.ringback.outbox.Dispatch;
 import app.ringback.outbox.Pause;
+import app.ringback.store.Tx;
 import app.ringback.timeline.CallEntryStore;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -65,6 +67,15 @@ public final class CallDesk {
    *     call is going on; nobody is called then
    */
   public Dispatch start(CallRequest request) {
+    return start(request, (tx, call) -> {});
+  }
+
+  /**
+   * {@link #start(CallRequest)} with something more in the transaction that commits the call.
+   *
+   * @param also what is put down of the call, which may be refused
+   */
+  public Dispatch start(CallRequest request, BiConsumer<Tx, Dispatch> also) {
     LiveCall before = latest;
     if (before != null && before.phase().holdsTheRep()) {
       throw new ProblemException(
@@ -80,7 +91,12 @@ public final class CallDesk {
       throw new ProblemException(
           "Calls are not set up.", "Nobody was called.", "Enter your Twilio number and token.");
     }
-    Dispatch dispatch = book.write(tx -> book.dispatches().queue(tx, request));
+    Dispatch dispatch =
+        book.write(tx -> {
+          Dispatch queued = book.dispatches().queue(tx, request);
+          also.accept(tx, queued);
+          return queued;
+        });
     wake();
     return dispatch;
   }

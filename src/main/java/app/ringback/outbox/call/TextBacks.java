@@ -10,7 +10,6 @@ import app.ringback.outbox.TextRequest;
 import app.ringback.outbox.TextRequestBuilder;
 import app.ringback.store.Transactions;
 import app.ringback.store.Tx;
-import app.ringback.timeline.Activity;
 import app.ringback.timeline.TimelineStore;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,7 +34,7 @@ public final class TextBacks {
   private final InboundCallStore calls;
   private final TimelineStore timelines;
   private final Outbox outbox;
-  private final Supplier<String> words;
+  private final MissedCallWords words;
   private final InstantSource clock;
 
   /**
@@ -47,6 +46,26 @@ public final class TextBacks {
       TimelineStore timelines,
       Outbox outbox,
       Supplier<String> words,
+      InstantSource clock) {
+    this(
+        transactions,
+        calls,
+        timelines,
+        outbox,
+        (tx, entry, at) ->
+            Optional.of(words.get().strip())
+                .filter(text -> !text.isEmpty())
+                .map(text -> TextRequestBuilder.builder(TextRequest.of(entry.leadId(), text))),
+        clock);
+  }
+
+  /** {@link #TextBacks} with words that depend on who called, and when. */
+  public TextBacks(
+      Transactions transactions,
+      InboundCallStore calls,
+      TimelineStore timelines,
+      Outbox outbox,
+      MissedCallWords words,
       InstantSource clock) {
     this.transactions = transactions;
     this.calls = calls;
@@ -65,10 +84,8 @@ public final class TextBacks {
 
   private void decide(Tx tx, InboundCallStore.Missed missed) {
     Instant now = clock.instant();
-    String text = words.get().strip();
-    boolean wanted =
-        !text.isEmpty() && !missed.from().isEmpty() && missed.at().plus(FRESH).isAfter(now);
-    Optional<Dispatch> queued = wanted ? queue(tx, missed, text) : Optional.empty();
+    boolean wanted = !missed.from().isEmpty() && missed.at().plus(FRESH).isAfter(now);
+    Optional<Dispatch> queued = wanted ? queue(tx, missed) : Optional.empty();
     boolean leaves = queued.isPresent() && queued.get().state() != DispatchState.REFUSED;
     calls.answered(
         tx,
@@ -78,18 +95,12 @@ public final class TextBacks {
         now);
   }
 
-  private Optional<Dispatch> queue(Tx tx, InboundCallStore.Missed missed, String text) {
-    Optional<Activity> entry = timelines.find(tx, missed.entry());
-    if (entry.isEmpty()) {
-      return Optional.empty();
-    }
+  private Optional<Dispatch> queue(Tx tx, InboundCallStore.Missed missed) {
+    Optional<TextRequestBuilder> request =
+        timelines.find(tx, missed.entry()).flatMap(entry -> words.write(tx, entry, missed.at()));
     try {
-      TextRequest request =
-          TextRequestBuilder.builder(TextRequest.of(entry.get().leadId(), text))
-              .to(new Phone(missed.from()))
-              .automatic(true)
-              .build();
-      return Optional.of(outbox.queueText(tx, request));
+      return request.map(
+          text -> outbox.queueText(tx, text.to(new Phone(missed.from())).automatic(true).build()));
     } catch (ProblemException e) {
       log.warn("A missed call could not be answered: {}", e.problem().line());
       return Optional.empty();

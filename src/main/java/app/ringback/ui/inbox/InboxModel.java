@@ -107,7 +107,10 @@ public final class InboxModel implements AutoCloseable {
         case Change.TimelineChanged(Set<LeadId> leads) -> readSoon(leads);
         case Change.DispatchChanged(var _, LeadId lead) -> readSoon(Set.of(lead));
         case Change.ClockMoved _ -> readSoon(Set.of());
-        case Change.SettingsChanged _, Change.SourcesChanged _, Change.BackupMade _ -> {}
+        case Change.AlertsChanged _,
+            Change.SettingsChanged _,
+            Change.SourcesChanged _,
+            Change.BackupMade _ -> {}
       }
     });
   }

@@ -13,18 +13,44 @@ public enum FlagName {
   /** Whether Ringback answers {@code HELP}: only where Twilio's own answer is off. */
   OWN_HELP_REPLY,
   /** Whether the appointments lie in the workspace as a file that other calendars read. */
-  CALENDAR_FEED;
+  CALENDAR_FEED("rep", "", false),
+  /** Whether the desktop shows alerts, too; it does unless it is switched off. */
+  DESKTOP_ALERTS("alerts", "desktop", true),
+  /** Whether Ringback starts with the computer. */
+  START_AT_LOGIN("alerts", "start_at_login", false);
+
+  private final String section;
+  private final String key;
+  private final boolean absent;
+
+  FlagName() {
+    this("twilio", "", false);
+  }
+
+  /**
+   * @param key empty for its name
+   * @param absent what holds while the file does not say
+   */
+  FlagName(String section, String key, boolean absent) {
+    this.section = section;
+    this.key = key;
+    this.absent = absent;
+  }
 
   List<String> section() {
-    return List.of(this == CALENDAR_FEED ? "rep" : "twilio");
+    return List.of(section);
   }
 
   String key() {
-    return name().toLowerCase(Locale.ROOT);
+    return key.isEmpty() ? name().toLowerCase(Locale.ROOT) : key;
+  }
+
+  boolean absent() {
+    return absent;
   }
 
   /** What its texts are called: {@code settings.record-calls}. */
   String textKey() {
-    return "settings." + key().replace('_', '-');
+    return "settings." + name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

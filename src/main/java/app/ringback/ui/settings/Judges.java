@@ -3,6 +3,7 @@ package app.ringback.ui.settings;
 import app.ringback.core.EmailAddress;
 import app.ringback.core.Phone;
 import app.ringback.core.PhoneReader;
+import app.ringback.settings.DaysOff;
 import app.ringback.settings.NetworkSettings;
 import app.ringback.settings.ProxyRoute;
 import app.ringback.settings.WorkingHours;
@@ -57,12 +58,15 @@ final class Judges {
           MAIL_AUTH,
           SMTP_SECURITY,
           IMAP_SECURITY,
+          ALERT_SOUND,
+          ALERT_OUTSIDE,
           NO_PROXY,
           PROXY_USER ->
           typed -> new Verdict.Fine(typed.strip(), "");
       case PHONE, CALLBACK_NUMBER, TWILIO_NUMBER -> this::number;
       case TIME_ZONE -> this::zone;
       case WORKING_HOURS -> this::hours;
+      case DAYS_OFF -> this::daysOff;
       case ACCOUNT_SID -> this::account;
       case MAIL_ADDRESS -> this::address;
       case SMTP_HOST, IMAP_HOST -> this::host;
@@ -114,6 +118,18 @@ final class Judges {
     } catch (IllegalArgumentException e) {
       // Its words quote the part that was not understood while it may still be half typed.
       return new Verdict.Wrong(texts.get("settings.working-hours.wrong"));
+    }
+  }
+
+  private Verdict daysOff(String typed) {
+    try {
+      DaysOff days = DaysOff.parse(typed);
+      return new Verdict.Fine(
+          days.text(),
+          days.ranges().isEmpty() ? "" : texts.get("settings.days-off.read", days.count()));
+    } catch (IllegalArgumentException e) {
+      // As with the working hours: what is quoted may still be half typed.
+      return new Verdict.Wrong(texts.get("settings.days-off.wrong"));
     }
   }
 

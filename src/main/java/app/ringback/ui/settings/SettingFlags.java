@@ -42,7 +42,8 @@ public final class SettingFlags {
   private Map<FlagName, Boolean> read() {
     Map<FlagName, Boolean> values = new EnumMap<>(FlagName.class);
     for (FlagName name : FlagName.values()) {
-      values.put(name, Boolean.parseBoolean(file.text(name.section(), name.key())));
+      String stored = file.text(name.section(), name.key());
+      values.put(name, stored.isEmpty() ? name.absent() : Boolean.parseBoolean(stored));
     }
     return values;
   }

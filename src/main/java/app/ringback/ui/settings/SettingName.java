@@ -1,5 +1,6 @@
 package app.ringback.ui.settings;
 
+import app.ringback.settings.AlertSettings;
 import app.ringback.settings.MailProvider;
 import java.util.Arrays;
 import java.util.List;
@@ -14,6 +15,7 @@ public enum SettingName {
   POSTAL_ADDRESS("rep", "postal_address"),
   TIME_ZONE("rep", "time_zone"),
   WORKING_HOURS("rep", "working_hours"),
+  DAYS_OFF("rep", "days_off"),
   ACCOUNT_SID("twilio", "account_sid"),
   TWILIO_NUMBER("twilio", "number"),
   VOICEMAIL_TEXT("twilio", "voicemail_text"),
@@ -33,6 +35,8 @@ public enum SettingName {
   OAUTH_SCOPE("mail", "oauth_scope"),
   MAIL_USER("mail", "user"),
   SIGNATURE("mail", "signature"),
+  ALERT_SOUND("alerts", "sound", AlertSettings.DEFAULTS.sound()),
+  ALERT_OUTSIDE("alerts", "outside_hours", "next_step"),
   PROXY("network", "proxy"),
   NO_PROXY("network", "no_proxy"),
   PROXY_USER("network", "proxy_user");
@@ -72,6 +76,7 @@ public enum SettingName {
       case MAIL_PROVIDER -> Arrays.stream(MailProvider.values()).map(MailProvider::code).toList();
       case SMTP_SECURITY, IMAP_SECURITY -> List.of("starttls", "tls", "none");
       case MAIL_AUTH -> List.of("password", "oauth2");
+      case ALERT_SOUND -> AlertSettings.SOUNDS;
       default -> List.of();
     };
   }

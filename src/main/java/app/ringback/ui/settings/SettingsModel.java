@@ -165,7 +165,7 @@ public final class SettingsModel {
   }
 
   /** Tells that something was kept. */
-  final void announce() {
+  public final void announce() {
     listeners.forEach(Runnable::run);
   }
 

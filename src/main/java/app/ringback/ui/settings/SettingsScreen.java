@@ -35,6 +35,7 @@ public final class SettingsScreen implements Screen {
   private final SignInModel signIn;
   private final AccountModel proxy;
   private final RulesModel rules;
+  private final OwnRulesModel ownRules;
   private final BackupModel backups;
   private final UiTexts texts;
   private final Map<SettingName, SettingRow> rows = new EnumMap<>(SettingName.class);
@@ -47,6 +48,8 @@ public final class SettingsScreen implements Screen {
       AccountModel mailbox,
       SignInModel signIn,
       AccountModel proxy,
+      AlertsPart.Ways alertWays,
+      OwnRulesModel ownRules,
       RulesModel rules,
       BackupModel backups,
       BackupWords words,
@@ -60,6 +63,7 @@ public final class SettingsScreen implements Screen {
     this.signIn = signIn;
     this.proxy = proxy;
     this.rules = rules;
+    this.ownRules = ownRules;
     this.backups = backups;
     this.texts = texts;
     VBox all =
@@ -73,6 +77,7 @@ public final class SettingsScreen implements Screen {
                 row(SettingName.POSTAL_ADDRESS),
                 row(SettingName.TIME_ZONE),
                 row(SettingName.WORKING_HOURS),
+                row(SettingName.DAYS_OFF),
                 new FlagRow(FlagName.CALENDAR_FEED, calls.flags(), texts).node()),
             section(
                 "twilio",
@@ -89,6 +94,8 @@ public final class SettingsScreen implements Screen {
                 "mail",
                 new MailboxPart(settings, signIn, new AccountPart(mailbox, texts), this::row, texts)
                     .node()),
+            section("alerts", new AlertsPart(settings, this::row, alertWays, texts).node()),
+            section("own-rules", new OwnRulesPart(ownRules).node()),
             section(
                 "network",
                 row(SettingName.PROXY),
@@ -124,6 +131,7 @@ public final class SettingsScreen implements Screen {
     signIn.load();
     proxy.load();
     rules.load();
+    ownRules.load();
     backups.load();
     node.setVvalue(0);
     focus(SettingName.NAME);

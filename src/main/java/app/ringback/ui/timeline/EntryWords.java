@@ -225,6 +225,8 @@ final class EntryWords {
       case "unmerge" -> texts.get("entry.unmerge");
       case "opt_out" -> texts.get("entry.opt_out");
       case "next_step", "next_step_end" -> step(activity);
+      case "rule" -> texts.get("entry.rule", activity.subject());
+      case "not_texted" -> texts.get("entry.not_texted", activity.subject());
       default -> activity.subject().isEmpty() ? texts.get("entry.system") : activity.subject();
     };
   }

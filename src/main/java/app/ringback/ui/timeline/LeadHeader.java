@@ -3,11 +3,15 @@ package app.ringback.ui.timeline;
 import app.ringback.lead.Lead;
 import app.ringback.lead.LeadEmail;
 import app.ringback.lead.LeadPhone;
+import app.ringback.lead.SlaState;
 import app.ringback.lead.Stage;
+import app.ringback.ui.Countdown;
 import app.ringback.ui.Icon;
 import app.ringback.ui.Nodes;
 import app.ringback.ui.UiTexts;
+import app.ringback.ui.Urgencies;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -41,6 +45,7 @@ final class LeadHeader {
   private final Label name = Nodes.label("", "lead-name");
   private final Label about = Nodes.label("", "lead-about");
   private final Label when = Nodes.label("", "lead-when");
+  private final Label sla = Nodes.label("", "lead-sla");
   private final MenuButton stage = new MenuButton();
   private final MenuButton more;
   private final ProgressBar bar = new ProgressBar();
@@ -95,7 +100,9 @@ final class LeadHeader {
     name.setMaxWidth(Double.MAX_VALUE);
     HBox first = new HBox(name, stage, more);
     HBox second = new HBox(about, Nodes.spacer(), completeness);
-    HBox third = new HBox(when, Nodes.spacer(), details);
+    sla.setId("lead-sla");
+    sla.setMinWidth(Region.USE_PREF_SIZE);
+    HBox third = new HBox(when, Nodes.spacer(), sla, details);
     for (HBox row : new HBox[] {first, second, third}) {
       row.setAlignment(Pos.CENTER_LEFT);
       row.getStyleClass().add("lead-header-row");
@@ -111,6 +118,7 @@ final class LeadHeader {
         .subscribe(open -> {
           if (open != null) {
             show(open.lead());
+            showSla(open);
           }
         });
   }
@@ -163,6 +171,17 @@ final class LeadHeader {
     addresses.getChildren().remove(place, addresses.getChildren().size());
     Nodes.show(addresses, place > 0);
     showConcerns(model.concerns().of(lead));
+  }
+
+  private void showSla(OpenLead open) {
+    Optional<SlaState> state = model.sla(open);
+    Nodes.show(sla, state.isPresent());
+    state.ifPresent(now -> {
+      sla.setText(model.slaWords(open, now));
+      sla.setGraphic((now == SlaState.BREACHED ? Icon.CLOCK_LATE : Icon.CLOCK).node());
+      Urgencies.style(
+          sla, now == SlaState.BREACHED ? Countdown.Urgency.LATE : Countdown.Urgency.CALM);
+    });
   }
 
   /** The first concern, and how many more there are: they must not push the timeline away. */

@@ -3,11 +3,14 @@ package app.ringback.ui.timeline;
 import app.ringback.core.LeadId;
 import app.ringback.lead.Completeness;
 import app.ringback.lead.Lead;
+import app.ringback.lead.SlaState;
 import app.ringback.lead.Stage;
 import app.ringback.ui.UiTexts;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import org.jspecify.annotations.Nullable;
@@ -78,6 +81,21 @@ public final class LeadHeaderModel {
         .theirNow(lead)
         .map(theirs -> parts.texts().get("lead.arrived.zones", arrived, theirs, place(lead)))
         .orElse(arrived);
+  }
+
+  /** What became of the promise of a first touch; empty where none was made. */
+  Optional<SlaState> sla(OpenLead now) {
+    return SlaState.of(
+        now.lead().slaDueAt(), now.firstTouch().orElse(null), open.book().clock().instant());
+  }
+
+  /** The same in words, with the time that matters. */
+  String slaWords(OpenLead now, SlaState state) {
+    String key = "lead.sla." + state.name().toLowerCase(Locale.ROOT);
+    Instant touch = now.firstTouch().orElse(null);
+    boolean late = state == SlaState.BREACHED && touch != null;
+    Instant at = touch != null ? touch : Objects.requireNonNull(now.lead().slaDueAt());
+    return parts.texts().get(late ? key + ".touched" : key, times.soon(at));
   }
 
   private static String place(Lead lead) {

@@ -110,7 +110,8 @@ public final class OpenLeadModel implements AutoCloseable {
       case Change.LeadsChanged(Set<LeadId> leads) -> leads.isEmpty() || leads.contains(lead);
       case Change.TimelineChanged(Set<LeadId> leads) -> leads.isEmpty() || leads.contains(lead);
       case Change.DispatchChanged(var _, LeadId of) -> of.equals(lead);
-      case Change.SettingsChanged _,
+      case Change.AlertsChanged _,
+          Change.SettingsChanged _,
           Change.SourcesChanged _,
           Change.BackupMade _,
           Change.ClockMoved _ ->

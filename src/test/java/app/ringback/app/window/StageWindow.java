@@ -10,6 +10,7 @@ import app.ringback.app.SystemOpener;
 import app.ringback.app.TwilioCarriers;
 import app.ringback.app.WindowLauncher.Request;
 import app.ringback.app.Workspace;
+import app.ringback.app.telling.Telling;
 import app.ringback.core.Change;
 import app.ringback.core.LeadId;
 import app.ringback.core.Phone;
@@ -144,9 +145,15 @@ abstract class StageWindow extends WindowTest {
               delays,
               new Relaunch(started::add),
               new SystemOpener(this::opens, "Linux"),
+              means(),
               place());
       window.open();
     });
+  }
+
+  /** By what alerts are told outside the window. */
+  protected Telling.Means means() {
+    return Telling.Means.NONE;
   }
 
   /** What the window opens outside itself. */

@@ -1,0 +1,4 @@
+@NullMarked
+package app.ringback.agenda.alert;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package app.ringback.agenda.arrival;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package app.ringback.agenda.rule;
+
+import org.jspecify.annotations.NullMarked;

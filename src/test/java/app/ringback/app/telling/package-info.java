@@ -1,0 +1,4 @@
+@NullMarked
+package app.ringback.app.telling;
+
+import org.jspecify.annotations.NullMarked;
