@@ -21,12 +21,14 @@ public final class FollowUp {
   private final Lazy<StepWork> steps;
   private final Lazy<CadenceWork> cadences;
   private final Lazy<Alerting> alerting;
+  private final Lazy<TemplateWork> templates;
 
   FollowUp(Desk desk) {
     this.desk = desk;
     steps = new Lazy<>(() -> new StepWork(desk));
     cadences = new Lazy<>(() -> new CadenceWork(desk));
     alerting = new Lazy<>(() -> new Alerting(desk));
+    templates = new Lazy<>(() -> new TemplateWork(desk));
   }
 
   /** The agreed next steps and everything about them. */
@@ -42,6 +44,11 @@ public final class FollowUp {
   /** What tells the rep, and answers new leads by itself. */
   public Alerting alerting() {
     return alerting.get();
+  }
+
+  /** Templates and how they are filled. */
+  public TemplateWork templates() {
+    return templates.get();
   }
 
   /** What falls due, in the order in which it is done. */

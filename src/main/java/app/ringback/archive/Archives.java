@@ -63,7 +63,7 @@ public final class Archives {
             TravellingRows.raws(),
             new EvidenceRows(evidence),
             new CadenceRows(),
-            new KeptRows(ArchiveFiles.TEMPLATES, "template", false),
+            new TemplateRows(),
             new KeptRows(ArchiveFiles.SOURCES, "source", false),
             new OwnMessageRows());
   }

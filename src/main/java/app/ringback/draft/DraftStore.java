@@ -3,9 +3,12 @@ package app.ringback.draft;
 import static app.ringback.store.schema.Tables.DRAFT;
 import static app.ringback.store.schema.Tables.LEAD;
 
+import app.ringback.core.Approach;
 import app.ringback.core.LeadId;
+import app.ringback.core.Purpose;
 import app.ringback.core.Texts;
 import app.ringback.store.Tx;
+import app.ringback.store.schema.tables.records.DraftRecord;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -24,8 +27,9 @@ public final class DraftStore {
     return tx.dsl()
         .selectFrom(DRAFT)
         .where(DRAFT.LEAD_ID.eq(lead.value()), DRAFT.CHANNEL.eq(kind.code()))
-        .fetchOptional(
-            row -> new Draft(lead, kind, row.getSubject(), row.getBody(), files(row.getFiles())));
+        .fetchOptional(row ->
+            new Draft(
+                lead, kind, row.getSubject(), row.getBody(), files(row.getFiles()), marks(row)));
   }
 
   /**
@@ -40,6 +44,9 @@ public final class DraftStore {
     if (draft.isEmpty() || !tx.dsl().fetchExists(LEAD, LEAD.ID.eq(draft.lead().value()))) {
       return;
     }
+    DraftMarks marks = draft.marks();
+    Purpose purpose = marks.purpose();
+    Approach approach = marks.approach();
     tx.dsl()
         .insertInto(DRAFT)
         .set(DRAFT.LEAD_ID, draft.lead().value())
@@ -47,8 +54,20 @@ public final class DraftStore {
         .set(DRAFT.SUBJECT, Texts.cut(draft.subject(), LONGEST_SUBJECT))
         .set(DRAFT.BODY, Texts.cut(draft.body(), LONGEST_BODY))
         .set(DRAFT.FILES, files(draft.files()))
+        .set(DRAFT.TEMPLATE, marks.template())
+        .set(DRAFT.PURPOSE, purpose == null ? "" : purpose.code())
+        .set(DRAFT.APPROACH, approach == null ? "" : approach.code())
+        .set(DRAFT.PERSONALISED, marks.personalised())
         .set(DRAFT.UPDATED_AT, now)
         .execute();
+  }
+
+  private static DraftMarks marks(DraftRecord row) {
+    return new DraftMarks(
+        row.getTemplate(),
+        Purpose.read(row.getPurpose()).orElse(null),
+        Approach.read(row.getApproach()).orElse(null),
+        row.getPersonalised());
   }
 
   /** As addresses, one a line: a path may have any letter in it. */

@@ -1,0 +1,4 @@
+@NullMarked
+package app.ringback.template;
+
+import org.jspecify.annotations.NullMarked;
