@@ -7,6 +7,7 @@ import app.ringback.core.Channel;
 import app.ringback.core.DispatchId;
 import app.ringback.core.Phone;
 import app.ringback.core.ProblemException;
+import app.ringback.core.Purpose;
 import app.ringback.lead.Lead;
 import app.ringback.lead.LeadPhone;
 import app.ringback.store.Tx;
@@ -56,12 +57,15 @@ public final class CallDispatches {
     Phone asked = request.to();
     Phone to = asked != null ? asked : callableNumber(lead);
     Approach approach = request.approach();
+    Purpose purpose = request.purpose();
     Instant at = request.at();
     Dispatch composed =
         DispatchBuilder.builder(
                 Dispatch.of(book.ids().dispatch(), lead.id(), Channel.CALL, to.e164(), now))
             .activityId(book.ids().activity())
             .approach(approach == null ? "" : approach.code())
+            .template(request.template())
+            .purpose(purpose == null ? "" : purpose.code())
             .automatic(request.automatic())
             .previousId(previous)
             .dueAt(at != null && at.isAfter(now) ? at : now)

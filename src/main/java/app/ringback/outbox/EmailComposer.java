@@ -34,9 +34,11 @@ final class EmailComposer {
   /**
    * The e-mail with its letterhead, due when it may leave at the earliest.
    *
-   * @throws ProblemException when it has no words or no subject, or is too long
+   * @throws ProblemException when it has no words or no subject, is too long, or has a field that
+   *     is not filled
    */
   Dispatch compose(Tx tx, Lead lead, EmailRequest request, Letterhead letterhead, Instant now) {
+    UnfilledFields.refuse(lead, request.subject(), request.body());
     EmailAddress asked = request.to();
     String to =
         asked != null ? asked.text() : Guard.mailAddress(lead).map(EmailAddress::text).orElse("");
@@ -49,7 +51,7 @@ final class EmailComposer {
         .approach(approach == null ? "" : approach.code())
         .template(request.template())
         .purpose(purpose == null ? "" : purpose.code())
-        .personalised(request.personalised())
+        .personalised(Boolean.TRUE.equals(request.personalised()))
         .automatic(request.automatic())
         .build();
   }

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param approach null when it was not marked
  * @param template name of the template it was made from, may be empty
  * @param purpose null when it has none in particular
- * @param personalised whether merged fields of the lead stand in it; null when not known
+ * @param personalised whether merged fields of the lead stand in it; null for no
  * @param automatic whether no person wrote or approved this very message
  * @param sendAt not before this instant; null for at once
  * @param attachments files that go with it

@@ -73,7 +73,7 @@ public final class Outbox {
    * Commits a text: queued, held by a rule, or refused by one. When this returns, the item and its
    * entry on the timeline are on disk.
    *
-   * @throws ProblemException when the text is empty or too long, or the lead is gone
+   * @throws ProblemException when the text is empty, too long or not finished, or the lead is gone
    */
   public Dispatch queueText(TextRequest request) {
     return book.transactions().write(tx -> queueText(tx, request));
@@ -99,7 +99,8 @@ public final class Outbox {
    * Commits an e-mail: queued, held by a rule, or refused by one, such as when the settings name no
    * postal address. When this returns, the item and its entry on the timeline are on disk.
    *
-   * @throws ProblemException when it has no words or no subject, is too long, or the lead is gone
+   * @throws ProblemException when it has no words or no subject, is too long or not finished, or
+   *     the lead is gone
    */
   public Dispatch queueEmail(EmailRequest request) {
     return book.transactions().write(tx -> queueEmail(tx, request));

@@ -66,6 +66,8 @@ final class Retries {
         failed.leadId(),
         failed.to().isEmpty() ? null : new Phone(failed.to()),
         Approach.read(failed.approach()).orElse(null),
+        failed.template(),
+        Purpose.read(failed.purpose()).orElse(null),
         failed.automatic(),
         null);
   }

@@ -28,10 +28,11 @@ final class TextComposer {
   /**
    * The text, with how to opt out when it is the first one.
    *
-   * @throws ProblemException when it is empty or too long
+   * @throws ProblemException when it is empty, too long, or has a field that is not filled
    */
   Dispatch compose(Tx tx, Lead lead, TextRequest request, Instant now) {
     String body = checked(bodyToSend(tx, lead.id(), request.body()), request.body());
+    UnfilledFields.refuse(lead, "", request.body());
     Phone asked = request.to();
     String to =
         asked != null ? asked.e164() : Guard.textableNumber(lead).map(Phone::e164).orElse("");
@@ -43,7 +44,7 @@ final class TextComposer {
         .approach(approach == null ? "" : approach.code())
         .template(request.template())
         .purpose(purpose == null ? "" : purpose.code())
-        .personalised(request.personalised())
+        .personalised(Boolean.TRUE.equals(request.personalised()))
         .automatic(request.automatic())
         .segments(Segments.of(body).count())
         .build();
