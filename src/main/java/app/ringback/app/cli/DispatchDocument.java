@@ -1,7 +1,9 @@
 package app.ringback.app.cli;
 
 import app.ringback.core.JsonLine;
+import app.ringback.core.ProblemException;
 import app.ringback.outbox.Dispatch;
+import app.ringback.outbox.DispatchState;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +16,21 @@ final class DispatchDocument {
   /** As {@code send} prints it. */
   static ObjectNode of(Dispatch dispatch) {
     return fields(dispatch).build();
+  }
+
+  /** As {@code send} prints it when nothing could be put into the outbox. */
+  static ObjectNode refused(ProblemException why) {
+    JsonLine error =
+        new JsonLine()
+            .text("code", why instanceof SendProblem known ? known.code() : "not_queued")
+            .text("message", why.problem().line());
+    if (why instanceof SendProblem known && !known.missing().isEmpty()) {
+      error.texts("missing", known.missing());
+    }
+    return new JsonLine()
+        .text("state", DispatchState.REFUSED.code())
+        .node("error", error.build())
+        .build();
   }
 
   /** The same with what was to be sent to whom, as {@code lead show} prints it. */

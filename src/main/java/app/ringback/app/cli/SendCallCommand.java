@@ -1,5 +1,6 @@
 package app.ringback.app.cli;
 
+import app.ringback.core.Channel;
 import app.ringback.outbox.CallRequest;
 import app.ringback.outbox.CallRequestBuilder;
 import java.util.concurrent.Callable;
@@ -30,13 +31,18 @@ final class SendCallCommand implements Callable<Integer> {
   public Integer call() {
     return options.queue(
         context,
-        (outbox, tx, lead, marked) ->
+        Channel.CALL,
+        "",
+        "",
+        (outbox, tx, lead, words) ->
             outbox
                 .calls()
                 .queue(
                     tx,
                     CallRequestBuilder.builder(CallRequest.of(lead))
-                        .approach(marked)
+                        .template(words.template())
+                        .purpose(words.purpose())
+                        .approach(words.approach())
                         .at(options.sendAt)
                         .build()));
   }

@@ -1,6 +1,7 @@
 package app.ringback.app.cli;
 
 import app.ringback.core.Attachment;
+import app.ringback.core.Channel;
 import app.ringback.outbox.AttachmentFiles;
 import app.ringback.outbox.EmailRequest;
 import app.ringback.outbox.EmailRequestBuilder;
@@ -20,13 +21,15 @@ final class SendEmailCommand implements Callable<Integer> {
 
   @Mixin final SendOptions options = new SendOptions();
 
-  @Option(names = "--body", paramLabel = "T", required = true, description = "What is written.")
+  @Option(names = "--body", paramLabel = "T", description = "What is written, if no template.")
   String body = "";
 
   @Option(
       names = "--subject",
       paramLabel = "T",
-      description = "What it is about; may be left out when it answers the lead's e-mail.")
+      description =
+          "What it is about; may be left out when it answers the lead's e-mail,"
+              + " and with a template that has one.")
   String subject = "";
 
   @Option(
@@ -47,11 +50,17 @@ final class SendEmailCommand implements Callable<Integer> {
         AttachmentFiles.read(files.stream().map(context::resolve).toList());
     return options.queue(
         context,
-        (outbox, tx, lead, marked) ->
+        Channel.EMAIL,
+        subject,
+        body,
+        (outbox, tx, lead, words) ->
             outbox.queueEmail(
                 tx,
-                EmailRequestBuilder.builder(EmailRequest.of(lead, subject, body))
-                    .approach(marked)
+                EmailRequestBuilder.builder(EmailRequest.of(lead, words.subject(), words.body()))
+                    .template(words.template())
+                    .purpose(words.purpose())
+                    .approach(words.approach())
+                    .personalised(words.personalised())
                     .sendAt(options.sendAt)
                     .attachments(attachments)
                     .build()));

@@ -2,7 +2,9 @@ package app.ringback.app.cli;
 
 import app.ringback.app.Desk;
 import app.ringback.core.Approach;
+import app.ringback.core.Channel;
 import app.ringback.core.LeadId;
+import app.ringback.core.ProblemException;
 import app.ringback.lead.Lead;
 import app.ringback.outbox.Dispatch;
 import app.ringback.outbox.Outbox;
@@ -22,6 +24,12 @@ final class SendOptions {
   String approach = "";
 
   @Option(
+      names = "--template",
+      paramLabel = "NAME",
+      description = "A template whose words are filled in for the lead.")
+  String template = "";
+
+  @Option(
       names = "--send-at",
       paramLabel = "INSTANT",
       description = "Not before this instant, such as 2026-03-02T18:00:00Z.")
@@ -30,16 +38,31 @@ final class SendOptions {
   @Option(names = "--json", description = "Print one JSON document.")
   boolean json;
 
-  /** Queues what was written, and prints what became of it. */
-  int queue(CommandContext context, Queue queue) {
+  /** Queues what was written, or the template's words, and prints what became of it. */
+  int queue(CommandContext context, Channel channel, String subject, String body, Queue queue) {
     Approach marked = marked();
+    if (channel != Channel.CALL && template.isEmpty() == body.isEmpty()) {
+      throw new UsageException("Give either --body or --template.");
+    }
     Desk desk = context.desk();
-    Dispatch dispatch =
-        desk.transactions()
-            .write(tx -> {
-              Lead lead = desk.finder().find(tx, named);
-              return queue.queue(desk.sending().outbox(), tx, lead.id(), marked);
-            });
+    Dispatch dispatch;
+    try {
+      dispatch =
+          desk.transactions()
+              .write(tx -> {
+                Lead lead = desk.finder().find(tx, named);
+                SendWords words =
+                    template.isEmpty()
+                        ? SendWords.of(subject, body, marked)
+                        : SendWords.from(desk, tx, lead, channel, template, subject, marked);
+                return queue.queue(desk.sending().outbox(), tx, lead.id(), words);
+              });
+    } catch (ProblemException e) {
+      if (json) {
+        context.json(DispatchDocument.refused(e));
+      }
+      throw e;
+    }
     if (json) {
       context.json(DispatchDocument.of(dispatch));
     } else {
@@ -62,8 +85,8 @@ final class SendOptions {
     /**
      * Queues it.
      *
-     * @param marked the approach it was marked with; null when it was not
+     * @param words what is sent; for a call, the script it is marked with
      */
-    Dispatch queue(Outbox outbox, Tx tx, LeadId lead, @Nullable Approach marked);
+    Dispatch queue(Outbox outbox, Tx tx, LeadId lead, SendWords words);
   }
 }

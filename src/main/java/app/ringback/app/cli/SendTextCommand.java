@@ -1,5 +1,6 @@
 package app.ringback.app.cli;
 
+import app.ringback.core.Channel;
 import app.ringback.outbox.TextRequest;
 import app.ringback.outbox.TextRequestBuilder;
 import java.util.concurrent.Callable;
@@ -16,7 +17,7 @@ final class SendTextCommand implements Callable<Integer> {
 
   @Mixin final SendOptions options = new SendOptions();
 
-  @Option(names = "--body", paramLabel = "T", required = true, description = "What is written.")
+  @Option(names = "--body", paramLabel = "T", description = "What is written, if no template.")
   String body = "";
 
   private final CommandContext context;
@@ -29,11 +30,17 @@ final class SendTextCommand implements Callable<Integer> {
   public Integer call() {
     return options.queue(
         context,
-        (outbox, tx, lead, marked) ->
+        Channel.TEXT,
+        "",
+        body,
+        (outbox, tx, lead, words) ->
             outbox.queueText(
                 tx,
-                TextRequestBuilder.builder(TextRequest.of(lead, body))
-                    .approach(marked)
+                TextRequestBuilder.builder(TextRequest.of(lead, words.body()))
+                    .template(words.template())
+                    .purpose(words.purpose())
+                    .approach(words.approach())
+                    .personalised(words.personalised())
                     .sendAt(options.sendAt)
                     .build()));
   }
