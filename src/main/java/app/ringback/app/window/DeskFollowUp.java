@@ -10,6 +10,7 @@ final class DeskFollowUp {
 
   /** Registers what can be done, until it is closed. */
   static Subscription begin(OpenDesk open, DeskScreens.Frame frame, WindowWays ways, Keys keys) {
+    DeskTemplateScreens.begin(open, frame, keys);
     Subscription cadences = DeskCadenceScreens.begin(open, frame, keys);
     Subscription alerts = DeskAlerts.begin(open, frame, ways, keys);
     return () -> {

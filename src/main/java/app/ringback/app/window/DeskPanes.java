@@ -82,6 +82,7 @@ final class DeskPanes {
         desk.compliance().optOuts(),
         desk.compliance().questions(),
         new DraftStore(),
+        new DeskTemplates(desk),
         new DeskRaws(desk.transactions(), desk.leadWork().raws()),
         desk.media(),
         new DeskMedia(desk, new Speakers()),

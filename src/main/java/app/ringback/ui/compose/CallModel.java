@@ -5,6 +5,7 @@ import app.ringback.core.Channel;
 import app.ringback.core.LeadId;
 import app.ringback.core.Phone;
 import app.ringback.draft.DraftKind;
+import app.ringback.draft.DraftMarks;
 import app.ringback.lead.LeadPhone;
 import app.ringback.outbox.CallRequest;
 import app.ringback.outbox.CallRequestBuilder;
@@ -44,6 +45,7 @@ public final class CallModel {
   private final Times times;
   private final GuardedTouch guarded;
   private final DraftText notes;
+  private final TemplateChoice templates;
   private final Choice<LeadPhone> numbers = new Choice<>();
   private final ReadOnlyObjectWrapper<CallActions.@Nullable Means> means =
       new ReadOnlyObjectWrapper<>();
@@ -57,7 +59,8 @@ public final class CallModel {
       Outbox outbox,
       CallActions calls,
       LiveCallModel live,
-      DraftKeeper keeper) {
+      DraftKeeper keeper,
+      TemplateDesk templateDesk) {
     this.open = open;
     this.parts = parts;
     this.outbox = outbox;
@@ -66,6 +69,7 @@ public final class CallModel {
     times = new Times(parts.texts(), open.book().clock(), parts.zone());
     guarded = new GuardedTouch(open, parts, guard, Channel.CALL, times);
     notes = new DraftText(keeper, DraftKind.CALL);
+    templates = new TemplateChoice(open, parts, templateDesk, Channel.CALL, notes);
     callable =
         Bindings.createBooleanBinding(
             this::mayCall,
@@ -84,6 +88,11 @@ public final class CallModel {
   /** What is written about the call, kept as a draft until its outcome is put down. */
   public DraftText notes() {
     return notes;
+  }
+
+  /** The script that is read while talking. */
+  public TemplateChoice templates() {
+    return templates;
   }
 
   public LiveCallModel live() {
@@ -177,8 +186,14 @@ public final class CallModel {
         || !callable.get()) {
       return;
     }
+    DraftMarks marks = notes.marks();
     CallRequest request =
-        CallRequestBuilder.builder(CallRequest.of(lead)).to(new Phone(to.number())).build();
+        CallRequestBuilder.builder(CallRequest.of(lead))
+            .to(new Phone(to.number()))
+            .template(marks.template())
+            .purpose(marks.purpose())
+            .approach(marks.approach())
+            .build();
     busy.set(true);
     live.start(request, this::queued, () -> busy.set(false));
   }

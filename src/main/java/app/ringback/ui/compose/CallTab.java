@@ -40,6 +40,7 @@ public final class CallTab implements ComposeTab {
   private final TextArea notes;
   private final VBox node;
   private final ScrollPane scroll;
+  private final Node pane;
 
   /**
    * @param openSettings opens the settings where the rep's phone is set
@@ -75,7 +76,17 @@ public final class CallTab implements ComposeTab {
         new NumberChoice(
             texts, "call-number", texts.get("call.no_number"), model.numbers(), model::shown);
     to.valueProperty().bindBidirectional(model.numberProperty());
-    node = new VBox(to.node(), before, panel.node(), notes, asked, own.node(), foot());
+    node =
+        new VBox(
+            to.node(),
+            new TemplateRow(model.templates()).node(),
+            before,
+            panel.node(),
+            new ScriptView(model.templates()).node(),
+            notes,
+            asked,
+            own.node(),
+            foot());
     node.getStyleClass().add("compose-tab");
     // A live call with its outcomes is higher than a small window.
     scroll = new ScrollPane(node);
@@ -83,6 +94,7 @@ public final class CallTab implements ComposeTab {
     scroll.setFitToHeight(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     scroll.getStyleClass().add("compose-scroll");
+    pane = new TemplatePicker(model.templates(), scroll, notes::requestFocus).node();
     ownShown(false);
     model.answerProperty().subscribe(this::showAnswer);
     model.meansProperty().subscribe(this::showMeans);
@@ -186,7 +198,12 @@ public final class CallTab implements ComposeTab {
 
   @Override
   public Node node() {
-    return scroll;
+    return pane;
+  }
+
+  @Override
+  public void pickTemplate() {
+    model.templates().begin();
   }
 
   /** The first press brings the button, the second one presses it: nobody is called by a slip. */

@@ -3,6 +3,7 @@ package app.ringback.ui.compose;
 import app.ringback.core.LeadId;
 import app.ringback.ui.Action;
 import app.ringback.ui.ActionGroup;
+import app.ringback.ui.Icon;
 import app.ringback.ui.Keys;
 import app.ringback.ui.Nodes;
 import app.ringback.ui.UiTexts;
@@ -12,6 +13,7 @@ import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.Node;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
+import javafx.scene.control.Toggle;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
@@ -102,6 +104,22 @@ public final class ComposePane {
               () -> selected.get() != null,
               () -> write(tab)));
     }
+    keys.register(
+        new Action(
+            "compose.template",
+            texts.get("action.compose.template"),
+            ActionGroup.COMPOSE,
+            Icon.TEMPLATE,
+            TemplateRow.KEY,
+            () -> selected.get() != null,
+            this::pickTemplate));
+  }
+
+  private void pickTemplate() {
+    Toggle chosen = strip.getSelectedToggle();
+    tabs.stream()
+        .filter(tab -> chosen != null && tab.id().equals(chosen.getUserData()))
+        .forEach(ComposeTab::pickTemplate);
   }
 
   private void write(ComposeTab tab) {

@@ -21,4 +21,7 @@ public interface ComposeTab {
 
   /** Puts the focus where writing begins. */
   void focus();
+
+  /** Opens the list of templates, where there is one. */
+  default void pickTemplate() {}
 }

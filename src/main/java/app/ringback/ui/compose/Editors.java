@@ -2,6 +2,7 @@ package app.ringback.ui.compose;
 
 import javafx.scene.Node;
 import javafx.scene.control.TextArea;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -37,6 +38,16 @@ final class Editors {
           }
         });
     return editor;
+  }
+
+  /** Selects these words, so that typing replaces them; whether they stand there. */
+  static boolean select(TextInputControl editor, String words) {
+    int at = editor.getText().indexOf(words);
+    if (at >= 0) {
+      editor.requestFocus();
+      editor.selectRange(at, at + words.length());
+    }
+    return at >= 0;
   }
 
   /** Sends with Ctrl+Enter, Cmd+Enter on macOS, from anywhere inside the node. */

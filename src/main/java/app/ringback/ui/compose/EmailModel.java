@@ -6,6 +6,7 @@ import app.ringback.core.EmailAddress;
 import app.ringback.core.LeadId;
 import app.ringback.draft.Draft;
 import app.ringback.draft.DraftKind;
+import app.ringback.draft.DraftMarks;
 import app.ringback.lead.LeadEmail;
 import app.ringback.outbox.AttachmentFiles;
 import app.ringback.outbox.EmailRequest;
@@ -42,6 +43,7 @@ public final class EmailModel {
   private final GuardedTouch guarded;
   private final Supplier<MailReadiness> setUp;
   private final DraftText draft;
+  private final TemplateChoice templates;
   private final Attachments attachments;
   private final UndoSend undo;
   private final Choice<EmailAddress> addresses = new Choice<>();
@@ -60,6 +62,7 @@ public final class EmailModel {
       Outbox outbox,
       Guard guard,
       DraftKeeper keeper,
+      TemplateDesk templateDesk,
       UndoSend undo,
       Supplier<MailReadiness> setUp) {
     this.open = open;
@@ -75,6 +78,7 @@ public final class EmailModel {
             Channel.EMAIL,
             new Times(parts.texts(), open.book().clock(), parts.zone()));
     draft = new DraftText(keeper, DraftKind.EMAIL);
+    templates = new TemplateChoice(open, parts, templateDesk, Channel.EMAIL, draft);
     attachments = new Attachments(draft.files(), open.tasks());
     sendable =
         Bindings.createBooleanBinding(
@@ -86,6 +90,7 @@ public final class EmailModel {
             ready,
             theyWrote,
             attachments.foundProperty(),
+            templates.holesProperty(),
             addresses.chosenProperty());
     open.openProperty().subscribe(this::show);
     addresses.chosenProperty().subscribe(chosen -> ask());
@@ -93,6 +98,11 @@ public final class EmailModel {
 
   public DraftText draft() {
     return draft;
+  }
+
+  /** What the e-mail is made from. */
+  public TemplateChoice templates() {
+    return templates;
   }
 
   /** The files that go with it. */
@@ -178,6 +188,7 @@ public final class EmailModel {
     return ready.get() == MailReadiness.READY
         && draft.ready()
         && attachments.maySend()
+        && templates.holesProperty().get().isEmpty()
         && addresses.chosen() != null
         && !draft.textProperty().get().isBlank()
         && (theyWrote.get() || !draft.subjectProperty().get().isBlank())
@@ -195,9 +206,14 @@ public final class EmailModel {
       return;
     }
     Draft written = draft.now(lead);
+    DraftMarks marks = written.marks();
     EmailRequest request =
         EmailRequestBuilder.builder(EmailRequest.of(lead, written.subject(), written.body()))
             .to(to)
+            .template(marks.template())
+            .purpose(marks.purpose())
+            .approach(marks.approach())
+            .personalised(marks.personalised())
             .undo(TextRequest.UNDO_WINDOW)
             .build();
     draft.sent();

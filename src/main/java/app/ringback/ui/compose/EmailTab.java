@@ -34,7 +34,7 @@ public final class EmailTab implements ComposeTab {
   private final UiTexts texts;
   private final TextField subject = new TextField();
   private final TextArea editor;
-  private final VBox node;
+  private final Node node;
 
   public EmailTab(EmailModel model, UiTexts texts) {
     this.model = model;
@@ -59,9 +59,19 @@ public final class EmailTab implements ComposeTab {
     foot.setAlignment(Pos.CENTER_LEFT);
     foot.getStyleClass().add("compose-foot");
     AttachmentList attachments = new AttachmentList(model.attachments(), texts);
-    node = new VBox(to(), about(), missing(), editor, below(), attachments.node(), foot);
-    attachments.takeDropsOn(node);
-    node.addEventFilter(
+    VBox tab =
+        new VBox(
+            to(),
+            new TemplateRow(model.templates()).node(),
+            about(),
+            missing(),
+            editor,
+            TemplateRow.holes(model.templates(), this::select),
+            below(),
+            attachments.node(),
+            foot);
+    attachments.takeDropsOn(tab);
+    tab.addEventFilter(
         KeyEvent.KEY_PRESSED,
         event -> {
           if (ATTACH.match(event)) {
@@ -69,8 +79,16 @@ public final class EmailTab implements ComposeTab {
             attachments.choose();
           }
         });
-    node.getChildren().add(new UndoBar(model.undo(), texts).node());
-    node.getStyleClass().add("compose-tab");
+    tab.getChildren().add(new UndoBar(model.undo(), texts).node());
+    tab.getStyleClass().add("compose-tab");
+    node = new TemplatePicker(model.templates(), tab, this::focus).node();
+  }
+
+  /** Selects what is to be filled in, in whichever of the two it stands. */
+  private void select(String hole) {
+    if (!Editors.select(subject, hole)) {
+      Editors.select(editor, hole);
+    }
   }
 
   private Node to() {
@@ -190,5 +208,10 @@ public final class EmailTab implements ComposeTab {
       editor.requestFocus();
       editor.positionCaret(editor.getLength());
     }
+  }
+
+  @Override
+  public void pickTemplate() {
+    model.templates().begin();
   }
 }

@@ -4,7 +4,9 @@ import app.ringback.compliance.Guard;
 import app.ringback.core.Channel;
 import app.ringback.core.LeadId;
 import app.ringback.core.Phone;
+import app.ringback.draft.Draft;
 import app.ringback.draft.DraftKind;
+import app.ringback.draft.DraftMarks;
 import app.ringback.lead.LeadPhone;
 import app.ringback.outbox.OptOutLine;
 import app.ringback.outbox.Outbox;
@@ -39,6 +41,7 @@ public final class TextModel {
   private final GuardedTouch guarded;
   private final BooleanSupplier setUp;
   private final DraftText draft;
+  private final TemplateChoice templates;
   private final UndoSend undo;
   private final SendLater later;
   private final Choice<LeadPhone> numbers = new Choice<>();
@@ -57,6 +60,7 @@ public final class TextModel {
       Outbox outbox,
       Guard guard,
       DraftKeeper keeper,
+      TemplateDesk templateDesk,
       UndoSend undo,
       BooleanSupplier setUp) {
     this.open = open;
@@ -68,6 +72,7 @@ public final class TextModel {
     guarded = new GuardedTouch(open, parts, guard, Channel.TEXT, times);
     later = new SendLater(parts.texts(), times, open.book().clock());
     draft = new DraftText(keeper, DraftKind.TEXT);
+    templates = new TemplateChoice(open, parts, templateDesk, Channel.TEXT, draft);
     sendable =
         Bindings.createBooleanBinding(
             this::maySend,
@@ -76,6 +81,7 @@ public final class TextModel {
             guarded.answerProperty(),
             ready,
             numbers.chosenProperty(),
+            templates.holesProperty(),
             later.faultProperty());
     open.openProperty().subscribe(this::show);
     numbers.chosenProperty().subscribe(chosen -> ask());
@@ -84,6 +90,11 @@ public final class TextModel {
 
   public DraftText draft() {
     return draft;
+  }
+
+  /** What the text is made from. */
+  public TemplateChoice templates() {
+    return templates;
   }
 
   public UndoSend undo() {
@@ -202,6 +213,7 @@ public final class TextModel {
         && draft.ready()
         && numbers.chosen() != null
         && !draft.textProperty().get().isBlank()
+        && templates.holesProperty().get().isEmpty()
         && toSend().length() <= Segments.LONGEST_TEXT
         && said != null
         && !said.mayNever()
@@ -221,9 +233,14 @@ public final class TextModel {
         || !sendable.get()) {
       return;
     }
-    String body = draft.textProperty().get();
+    Draft written = draft.now(lead);
+    DraftMarks marks = written.marks();
     TextRequest request =
-        TextRequestBuilder.builder(TextRequest.of(lead, body))
+        TextRequestBuilder.builder(TextRequest.of(lead, written.body()))
+            .template(marks.template())
+            .purpose(marks.purpose())
+            .approach(marks.approach())
+            .personalised(marks.personalised())
             .to(new Phone(to.number()))
             .sendAt(later.atProperty().get())
             .undo(TextRequest.UNDO_WINDOW)
@@ -233,9 +250,9 @@ public final class TextModel {
     open.tasks()
         .run(
             () -> outbox.queueText(request),
-            queued -> undo.offer(queued, () -> draft.giveBack(lead, body)),
+            queued -> undo.offer(queued, () -> draft.giveBack(written)),
             problem -> {
-              draft.giveBack(lead, body);
+              draft.giveBack(written);
               parts.notices().problem(problem);
             });
   }

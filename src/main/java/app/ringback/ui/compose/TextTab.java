@@ -25,7 +25,7 @@ public final class TextTab implements ComposeTab {
   private final Label optOut = Nodes.label("", "compose-hint");
   private final GuardLine answer = new GuardLine();
   private final Label warning = Nodes.label("", "compose-warning");
-  private final VBox node;
+  private final Node node;
 
   /**
    * @param openSettings opens the settings where the account is set up
@@ -69,11 +69,13 @@ public final class TextTab implements ComposeTab {
     offline.setWrapText(true);
     offline.setMinHeight(Region.USE_PREF_SIZE);
     model.offlineProperty().subscribe(now -> Nodes.show(offline, now));
-    node =
+    VBox tab =
         new VBox(
             to(),
+            new TemplateRow(model.templates()).node(),
             notSetUp(openSettings),
             editor,
+            TemplateRow.holes(model.templates(), hole -> Editors.select(editor, hole)),
             length,
             optOut,
             warning,
@@ -81,8 +83,9 @@ public final class TextTab implements ComposeTab {
             later.fields(),
             answer.node(),
             foot);
-    node.getChildren().add(new UndoBar(model.undo(), texts).node());
-    node.getStyleClass().add("compose-tab");
+    tab.getChildren().add(new UndoBar(model.undo(), texts).node());
+    tab.getStyleClass().add("compose-tab");
+    node = new TemplatePicker(model.templates(), tab, this::focus).node();
     model.draft().textProperty().subscribe(text -> showLength());
     model.firstProperty().subscribe(first -> showLength());
     model.answerProperty().subscribe(this::showAnswer);
@@ -149,5 +152,10 @@ public final class TextTab implements ComposeTab {
   public void focus() {
     editor.requestFocus();
     editor.positionCaret(editor.getLength());
+  }
+
+  @Override
+  public void pickTemplate() {
+    model.templates().begin();
   }
 }

@@ -10,6 +10,7 @@ import app.ringback.outbox.Outbox;
 import app.ringback.timeline.media.MediaStore;
 import app.ringback.ui.call.CallActions;
 import app.ringback.ui.compose.MailReadiness;
+import app.ringback.ui.compose.TemplateDesk;
 import app.ringback.ui.media.MediaDesk;
 import app.ringback.ui.nextstep.StepDesk;
 import app.ringback.ui.timeline.LeadHeaderModel;
@@ -37,6 +38,7 @@ public record LeadFeatures(
     OptOuts optOuts,
     OptOutQuestionStore questions,
     DraftStore drafts,
+    TemplateDesk templates,
     RawOriginals raws,
     MediaStore media,
     MediaDesk contents,

@@ -111,6 +111,7 @@ public final class LeadPanes implements AutoCloseable {
             features.outbox(),
             features.guard(),
             drafts,
+            features.templates(),
             new UndoSend("text", features.outbox(), tasks, parts, book.clock(), delays),
             features.textingSetUp());
     email =
@@ -120,13 +121,21 @@ public final class LeadPanes implements AutoCloseable {
             features.outbox(),
             features.guard(),
             drafts,
+            features.templates(),
             new UndoSend("email", features.outbox(), tasks, parts, book.clock(), delays),
             features.mailing());
     live = new LiveCallModel(features.calls(), tasks, parts.notices(), parts.texts(), now);
     leaving = new LeaveQuestion(live, shell);
     call =
         new CallModel(
-            open, parts, features.guard(), features.outbox(), features.calls(), live, drafts);
+            open,
+            parts,
+            features.guard(),
+            features.outbox(),
+            features.calls(),
+            live,
+            drafts,
+            features.templates());
     settings =
         changes.subscribe(change -> {
           if (change instanceof Change.SettingsChanged) {

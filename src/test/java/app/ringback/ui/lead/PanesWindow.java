@@ -87,6 +87,9 @@ abstract class PanesWindow extends WindowTest {
   @SuppressWarnings("NullAway.Init") // set before the window is shown
   protected StandInCalls calls;
 
+  @SuppressWarnings("NullAway.Init") // set before the window is shown
+  protected StandInTemplates templates;
+
   protected final List<ActivityId> fetched = new CopyOnWriteArrayList<>();
   protected final StandInPlayer player = new StandInPlayer();
 
@@ -113,6 +116,7 @@ abstract class PanesWindow extends WindowTest {
             parts,
             () -> new Letterhead("Sam Rivera", "Bright Roofs", "", "", "12 Main Street, Seattle"));
     media = new MediaStore(book.ids, "test");
+    templates = new StandInTemplates(book);
     calls =
         new StandInCalls(
             request -> book.transactions().write(tx -> outbox.calls().queue(tx, request)));
@@ -133,6 +137,7 @@ abstract class PanesWindow extends WindowTest {
             optOuts,
             new OptOutQuestionStore("test"),
             new DraftStore(),
+            templates,
             raws(),
             media,
             contents(),
