@@ -15,9 +15,10 @@ import app.ringback.outbox.LastLook;
 public final class CadenceWork {
 
   private final CadenceBook book;
-  private final StepWords words = new NoTemplates();
+  private final StepWords words;
 
   CadenceWork(Desk desk) {
+    words = new TemplateStepWords(desk);
     book =
         new CadenceBook(
             desk.transactions(),
