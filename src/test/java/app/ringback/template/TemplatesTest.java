@@ -8,6 +8,7 @@ import app.ringback.core.LeadId;
 import app.ringback.core.PhoneReader;
 import app.ringback.core.Purpose;
 import app.ringback.lead.Lead;
+import app.ringback.settings.DaysOff;
 import app.ringback.settings.RepSettings;
 import app.ringback.settings.WorkingHours;
 import app.ringback.store.schema.Tables;
@@ -135,7 +136,8 @@ class TemplatesTest {
             "",
             SEATTLE,
             WorkingHours.ROUND_THE_CLOCK,
-            false);
+            false,
+            DaysOff.NONE);
     TemplateFilling filling =
         new TemplateFilling(() -> rep, PhoneReader::new, any -> clocks, book.clock, Locale.US);
     Merged merged =
