@@ -51,6 +51,17 @@ public final class PlanCheck {
     return faults;
   }
 
+  /**
+   * Whether the days and times make sense, so that it can be previewed; templates may be missing.
+   */
+  public static boolean canBeLaid(Plan plan) {
+    return !plan.steps().isEmpty()
+        && plan.steps().size() <= MOST_STEPS
+        && plan.steps().stream()
+            .allMatch(step ->
+                step.day() >= 1 && step.day() <= LAST_DAY && step.from().isBefore(step.to()));
+  }
+
   private static void step(
       Plan plan, int place, Map<Channel, List<String>> templates, List<PlanFault> faults) {
     Step step = plan.steps().get(place);

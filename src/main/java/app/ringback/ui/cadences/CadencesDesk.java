@@ -9,6 +9,8 @@ import app.ringback.core.LeadId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The cadences of the open desk. Every method may wait; none is called on the FX thread. */
 public interface CadencesDesk {
@@ -48,6 +50,23 @@ public interface CadencesDesk {
     public Sight {
       lines = List.copyOf(lines);
       templates = Map.copyOf(templates);
+    }
+
+    /** How many leads are on a cadence. */
+    int enrolled(UUID lineage) {
+      return lines.stream()
+          .filter(line -> line.cadence().lineage().equals(lineage))
+          .mapToInt(Line::enrolled)
+          .sum();
+    }
+
+    /** The names of the others; of all when it is a new one. */
+    List<String> namesBeside(@Nullable UUID lineage) {
+      return lines.stream()
+          .map(Line::cadence)
+          .filter(other -> !other.lineage().equals(lineage))
+          .map(Cadence::name)
+          .toList();
     }
   }
 }

@@ -14,7 +14,6 @@ import app.ringback.core.Problem;
 import app.ringback.ui.Notices;
 import app.ringback.ui.Tasks;
 import app.ringback.ui.UiTexts;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -125,10 +124,7 @@ public final class CadencesModel {
   /** How many leads are on the one that is edited. */
   int enrolled() {
     Cadence now = chosen.get();
-    return sight.get().lines().stream()
-        .filter(line -> now != null && line.cadence().lineage().equals(now.lineage()))
-        .mapToInt(CadencesDesk.Line::enrolled)
-        .sum();
+    return now == null ? 0 : sight.get().enrolled(now.lineage());
   }
 
   void choose(Cadence cadence) {
@@ -158,11 +154,7 @@ public final class CadencesModel {
     Cadence now = chosen.get();
     return PlanCheck.faults(
         draft.get(),
-        sight.get().lines().stream()
-            .map(CadencesDesk.Line::cadence)
-            .filter(other -> now == null || !other.lineage().equals(now.lineage()))
-            .map(Cadence::name)
-            .toList(),
+        sight.get().namesBeside(now == null ? null : now.lineage()),
         sight.get().templates());
   }
 
@@ -177,38 +169,32 @@ public final class CadencesModel {
   }
 
   void set(int place, Step step) {
-    List<Step> steps = new ArrayList<>(draft.get().steps());
-    steps.set(place, step);
-    edit(plan -> plan.steps(steps));
+    edit(plan -> plan.steps(steps().with(place, step)));
   }
 
-  /** Adds a step after the last, on its day. */
+  /** Adds a step two days after the last. */
   void add() {
-    List<Step> steps = new ArrayList<>(draft.get().steps());
-    int day = steps.isEmpty() ? 1 : steps.getLast().day() + 2;
-    steps.add(Step.on(day, Channel.CALL, ""));
-    lay(PlanBuilder.builder(draft.get()).steps(steps).build());
+    lay(steps().added());
   }
 
   void remove(int place) {
     Plan before = draft.get();
-    List<Step> steps = new ArrayList<>(before.steps());
-    steps.remove(place);
-    lay(PlanBuilder.builder(before).steps(steps).build());
+    lay(steps().without(place));
     notices.tell(texts.get("cadence.step.removed"), () -> lay(before));
   }
 
   /** Moves a step; the days stay where they are and the steps change places. */
   void move(int from, int to) {
-    List<Step> steps = new ArrayList<>(draft.get().steps());
-    if (from == to || to < 0 || to >= steps.size()) {
-      return;
+    if (from != to && to >= 0 && to < draft.get().steps().size()) {
+      lay(steps().moved(from, to));
     }
-    List<Integer> days = steps.stream().map(Step::day).toList();
-    steps.add(to, steps.remove(from));
-    for (int i = 0; i < steps.size(); i++) {
-      steps.set(i, app.ringback.cadence.StepBuilder.builder(steps.get(i)).day(days.get(i)).build());
-    }
+  }
+
+  private StepEdits steps() {
+    return new StepEdits(draft.get().steps());
+  }
+
+  private void lay(List<Step> steps) {
     lay(PlanBuilder.builder(draft.get()).steps(steps).build());
   }
 
@@ -297,7 +283,7 @@ public final class CadencesModel {
   private void look() {
     LeadId now = lead.get();
     Plan plan = draft.get();
-    if (!shown || now == null || plan.steps().isEmpty() || !faults().isEmpty()) {
+    if (!shown || now == null || !PlanCheck.canBeLaid(plan)) {
       preview.set(null);
       return;
     }

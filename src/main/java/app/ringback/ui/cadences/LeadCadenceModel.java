@@ -91,24 +91,24 @@ public final class LeadCadenceModel {
     }
     int all = now.touches().stream().mapToInt(Touch::step).max().orElse(0);
     Optional<Touch> next = now.next();
+    String stands;
     if (enrollment.isOver()) {
       String why = enrollment.endedBy();
-      return texts.get(
-          "cadence.lead.ended",
-          enrollment.name(),
-          app.ringback.cadence.EndReason.read(why)
-              .map(reason -> texts.get("cadence.ended." + reason.code()))
-              .orElse(why));
+      stands =
+          texts.get(
+              "cadence.lead.ended",
+              app.ringback.cadence.EndReason.read(why)
+                  .map(reason -> texts.get("cadence.ended." + reason.code()))
+                  .orElse(why));
+    } else if (next.isEmpty()) {
+      stands = texts.get("cadence.lead.done");
+    } else if (now.isPaused()) {
+      stands = texts.get("cadence.lead.paused", next.get().step(), all);
+    } else {
+      stands = texts.get("cadence.lead.on", next.get().step(), all) + ", " + next(next.get());
     }
-    if (next.isEmpty()) {
-      return enrollment.name() + " · " + texts.get("cadence.lead.done");
-    }
-    if (now.isPaused()) {
-      return texts.get("cadence.lead.paused", enrollment.name(), next.get().step(), all);
-    }
-    return texts.get("cadence.lead.on", enrollment.name(), next.get().step(), all)
-        + " · "
-        + next(next.get());
+    // The name last: however long it is, it hides nothing.
+    return stands + " · " + enrollment.name();
   }
 
   private String next(Touch touch) {

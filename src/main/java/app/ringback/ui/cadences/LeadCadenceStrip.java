@@ -17,10 +17,14 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /** One line under the lead's head: the cadence it is on, and what can be done with it. */
 public final class LeadCadenceStrip {
+
+  /** A long name takes a second line, and is then cut. */
+  private static final double TWO_LINES = 40;
 
   private final LeadCadenceModel model;
   private final UiTexts texts;
@@ -29,7 +33,7 @@ public final class LeadCadenceStrip {
   private final Button pause;
   private final Button skip;
   private final Button stop;
-  private final HBox node;
+  private final VBox node;
 
   public LeadCadenceStrip(LeadCadenceModel model) {
     this.model = model;
@@ -47,12 +51,19 @@ public final class LeadCadenceStrip {
       each.setMinWidth(Region.USE_PREF_SIZE);
     }
     words.setId("cadence-words");
-    words.setMinWidth(0);
+    words.setWrapText(true);
     words.setMaxWidth(Double.MAX_VALUE);
+    words.setMaxHeight(TWO_LINES);
     HBox.setHgrow(words, Priority.ALWAYS);
-    node = new HBox(Icon.STAGE.node("muted"), words, start, pause, skip, stop);
+    HBox said = new HBox(Icon.STAGE.node("muted"), words);
+    said.setAlignment(Pos.CENTER_LEFT);
+    HBox ways = new HBox(start, pause, skip, stop);
+    ways.setAlignment(Pos.CENTER_RIGHT);
+    for (HBox line : new HBox[] {said, ways}) {
+      line.getStyleClass().add("cadence-line");
+    }
+    node = new VBox(said, ways);
     node.setId("lead-cadence");
-    node.setAlignment(Pos.CENTER_LEFT);
     node.getStyleClass().add("cadence-strip");
     model.seenProperty().subscribe(this::show);
   }
@@ -70,6 +81,7 @@ public final class LeadCadenceStrip {
     words.setText(said);
     words.setAccessibleText(texts.get("cadence.lead.name") + ": " + said);
     Nodes.tooltip(words, said);
+    Nodes.show(words, !said.isEmpty());
     start
         .getItems()
         .setAll(

@@ -23,7 +23,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 
@@ -66,9 +66,6 @@ final class StepRow {
     template.setAccessibleText(texts.get("cadence.step.template"));
     template.setPromptText(texts.get("cadence.step.template"));
     template.setMaxWidth(Double.MAX_VALUE);
-    template.setMinWidth(90);
-    template.setPrefWidth(160);
-    HBox.setHgrow(template, Priority.ALWAYS);
     offerTemplates();
     template
         .valueProperty()
@@ -76,14 +73,10 @@ final class StepRow {
     Button delete =
         Nodes.iconButton(
             Icon.DELETE, texts.get("cadence.step.delete", place + 1), () -> model.remove(place));
-    HBox first =
-        new HBox(
-            handle,
-            Nodes.label(texts.get("cadence.step.day")),
-            day.node(),
-            channel,
-            template,
-            delete);
+    Label dayWord = Nodes.label(texts.get("cadence.step.day"));
+    dayWord.setMinWidth(Region.USE_PREF_SIZE);
+    channel.setMinWidth(Region.USE_PREF_SIZE);
+    HBox first = new HBox(handle, dayWord, day.node(), channel, Nodes.spacer(), delete);
     first.setAlignment(Pos.CENTER_LEFT);
     first.getStyleClass().add("cadence-line");
     automatic = box("automatic", step.automatic(), on -> change(next -> next.automatic(on)));
@@ -100,7 +93,7 @@ final class StepRow {
             breakup);
     second.getStyleClass().add("cadence-line");
     fault.setWrapText(true);
-    node = new VBox(first, second, fault);
+    node = new VBox(first, template, second, fault);
     node.getStyleClass().add("cadence-step");
     node.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     new StepDrag(model, place).install(handle, node);

@@ -3,6 +3,7 @@ package app.ringback.app.window;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.ringback.app.CadenceWork;
+import app.ringback.app.DeskSetup;
 import app.ringback.cadence.Cadence;
 import app.ringback.cadence.Enrollment;
 import app.ringback.cadence.Plan;
@@ -14,6 +15,7 @@ import app.ringback.lead.Stage;
 import app.ringback.timeline.Activity;
 import app.ringback.timeline.ActivityBuilder;
 import app.ringback.timeline.ActivityKind;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -33,7 +35,9 @@ class CadencesInWindowTest extends StageWindow {
       "Homeowners in the north who asked for a quote on a new roof and then went quiet";
 
   private void begin() throws Exception {
-    start();
+    DeskSetup setup = setup("keys");
+    Files.writeString(setup.workspace().settingsFile(), "[rep]\nname = \"Sam Rivera\"\n");
+    start(setup);
     await(() -> window.window().readyProperty().get());
   }
 
@@ -76,16 +80,16 @@ class CadencesInWindowTest extends StageWindow {
           .filter(item -> item.getText().equals(LONG))
           .forEach(item -> item.fire());
     });
-    await(() -> words().contains("step 1 of 2"));
+    await(() -> words().contains("Step 1 of 2"));
     assertThat(enrollment(jane).orElseThrow().state()).isEqualTo(Enrollment.RUNNING);
     keep("cadence-lead");
 
     press("#cadence-skip");
-    await(() -> words().contains("step 2 of 2"));
+    await(() -> words().contains("Step 2 of 2"));
     press("#cadence-pause");
-    await(() -> enrollment(jane).orElseThrow().isPaused() && words().contains("paused"));
+    await(() -> enrollment(jane).orElseThrow().isPaused() && words().contains("Paused"));
     press("#cadence-pause");
-    await(() -> enrollment(jane).orElseThrow().isRunning() && !words().contains("paused"));
+    await(() -> enrollment(jane).orElseThrow().isRunning() && !words().contains("Paused"));
     press("#cadence-stop");
     await(() -> words().contains("stopped by you"));
     assertThat(robot.lookup("#cadence-start").query().isVisible()).isTrue();
