@@ -21,14 +21,14 @@ final class ShippedCadence {
   static Cadence cadence() {
     List<Step> steps =
         List.of(
-            Step.on(1, Channel.CALL, "First call"),
-            textable(Step.on(1, Channel.TEXT, "First text")),
+            Step.on(1, Channel.CALL, "Day 1 call"),
+            textable(Step.on(1, Channel.TEXT, "Day 1 text")),
             Step.on(2, Channel.EMAIL, "Day 2 e-mail"),
-            Step.on(4, Channel.CALL, "Day 4 voicemail"),
+            Step.on(4, Channel.CALL, "Day 4 call"),
             textable(Step.on(6, Channel.TEXT, "Day 6 text")),
             Step.on(8, Channel.EMAIL, "Day 8 e-mail"),
             Step.on(11, Channel.CALL, "Day 11 call"),
-            StepBuilder.builder(Step.on(14, Channel.EMAIL, "Breakup e-mail"))
+            StepBuilder.builder(Step.on(14, Channel.EMAIL, "Day 14 final e-mail"))
                 .breakup(true)
                 .build());
     return new Cadence(ID, ID, 1, false, Plan.of(NAME, steps));

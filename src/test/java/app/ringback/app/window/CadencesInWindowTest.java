@@ -103,6 +103,8 @@ class CadencesInWindowTest extends StageWindow {
     run(() -> window.window().keys().fire("cadences"));
     await(() -> !list().getItems().isEmpty());
     await(() -> robot.lookup(".cadence-day").queryAll().size() >= 14);
+    // Every step of the shipped one has its template.
+    assertThat(robot.lookup("#cadence-faults").query().isVisible()).isFalse();
     keep("cadence-default");
 
     press("#cadence-new");
