@@ -5,7 +5,6 @@ import app.ringback.agenda.alert.AlertTerms;
 import app.ringback.agenda.alert.Alerts;
 import app.ringback.agenda.arrival.ArrivalDecision;
 import app.ringback.agenda.arrival.Arrivals;
-import app.ringback.agenda.arrival.FirstText;
 import app.ringback.agenda.rule.Rules;
 import app.ringback.app.telling.Telling;
 import app.ringback.app.telling.TellingWays;
@@ -13,14 +12,12 @@ import app.ringback.core.DueWork;
 import app.ringback.core.ImportId;
 import app.ringback.core.LeadId;
 import app.ringback.core.ProblemException;
-import app.ringback.lead.Lead;
 import app.ringback.outbox.CallRequest;
 import app.ringback.outbox.CallRequestBuilder;
 import app.ringback.outbox.Dispatch;
 import app.ringback.outbox.TextRequest;
 import app.ringback.outbox.TextRequestBuilder;
 import app.ringback.settings.AlertSettings;
-import app.ringback.settings.RuleSettings;
 import app.ringback.settings.Settings;
 import app.ringback.store.Tx;
 import app.ringback.timeline.Activity;
@@ -29,20 +26,23 @@ import app.ringback.ui.alert.AlertWords;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** What tells the rep and answers new leads by itself, of one desk, wired. */
 public final class Alerting {
 
-  private static final String NO_TEMPLATE = "there is no template “Backup text”.";
   private static final List<String> SECTION = List.of("alerts");
 
   private final Desk desk;
+  private final Supplier<List<String>> textTemplates;
   private final Alerts alerts;
   private final Rules rules;
   private final Arrivals arrivals;
 
   Alerting(Desk desk) {
     this.desk = desk;
+    AutomaticWords words = new AutomaticWords(desk);
+    textTemplates = () -> desk.transactions().read(words::names);
     alerts =
         new Alerts(
             desk.transactions(),
@@ -57,7 +57,7 @@ public final class Alerting {
             desk.timelines(),
             desk.leadWork().stages(),
             desk.sending().outbox(),
-            Alerting::ownWords,
+            words::rule,
             desk.settings(),
             desk.ids());
     arrivals =
@@ -68,7 +68,7 @@ public final class Alerting {
                 desk.timelines(),
                 desk.sending().outbox(),
                 desk.sending().guard(),
-                (tx, lead) -> new FirstText.Words.Missing(NO_TEMPLATE),
+                words::first,
                 desk.settings(),
                 (tx, source) ->
                     desk.followUp().cadences().sourceStarts().textsOnArrival(tx, source),
@@ -76,12 +76,6 @@ public final class Alerting {
                 desk.ids()),
             desk.sending().outbox(),
             desk.clock());
-  }
-
-  private static Optional<TextRequestBuilder> ownWords(Tx tx, RuleSettings rule, Lead lead) {
-    return Optional.of(rule.words())
-        .filter(words -> !words.isEmpty())
-        .map(words -> TextRequestBuilder.builder(TextRequest.of(lead.id(), words)));
   }
 
   /** With no window the phone rings by itself, in working hours and while it may. */
@@ -165,6 +159,11 @@ public final class Alerting {
   public void answerList(Alert alert, boolean send) {
     arrivals.answerList(new ImportId(alert.subject()), send);
     alerts.dismiss(alert.id());
+  }
+
+  /** The names of the templates that can be texted. */
+  public List<String> textTemplates() {
+    return textTemplates.get();
   }
 
   /** Keeps until when nothing is told; see {@link AlertSettings#quietUntil}. */

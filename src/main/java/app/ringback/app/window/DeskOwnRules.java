@@ -11,7 +11,8 @@ record DeskOwnRules(Desk desk) implements OwnRulesDesk {
 
   @Override
   public Sight read() {
-    return new Sight(desk.setup().settingsFile().read().rules(), List.of());
+    return new Sight(
+        desk.setup().settingsFile().read().rules(), desk.followUp().alerting().textTemplates());
   }
 
   @Override
