@@ -13,7 +13,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -27,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  *       still be won by speed;
  *   <li>replies waiting, the longest wait first;
  *   <li>messages that may have left, which only the rep can settle, the oldest first;
- *   <li>touches and next steps that are due, by the time they were due;
+ *   <li>touches, next steps and leads to be asked again that are due, by the time they were due;
  *   <li>untouched leads whose deadline is longer past, the freshest first;
  *   <li>what is due but held, by the end of the hold;
  *   <li>what is upcoming, the earliest first; what was put off comes when it is shown again.
@@ -142,6 +141,7 @@ public final class Agenda {
             FoundBuilder.builder(found)
                 .dueAt(until)
                 .lateAt(until.plus(AgendaQueries.GRACE))
+                .putOff(true)
                 .build());
       }
     }
@@ -152,11 +152,13 @@ public final class Agenda {
           .toList();
     }
 
-    /** Touches and next steps in the order of their times. */
+    /** Touches, next steps and leads to be asked again, in the order of their times. */
     private List<Found> planned(When when, int most) {
-      return Stream.concat(
-              AgendaQueries.touches(tx, when, now, most).stream(),
-              AgendaQueries.steps(tx, when, now, most).stream())
+      return Stream.of(
+              AgendaQueries.touches(tx, when, now, most),
+              AgendaQueries.steps(tx, when, now, most),
+              AgendaQueries.reengagements(tx, when, now, most))
+          .flatMap(List::stream)
           .sorted(Comparator.comparing(Found::dueAt))
           .limit(most)
           .toList();
@@ -174,22 +176,23 @@ public final class Agenda {
           .limit(reach)
           .flatMap(judged -> {
             Shown lead = leads.get(judged.found().lead());
-            return lead == null ? Stream.empty() : Stream.of(item(judged, lead));
+            return lead == null || !lead.wants(judged.found())
+                ? Stream.empty()
+                : Stream.of(item(judged.found(), lead, judged.hold(), now));
           })
           .limit(limit)
           .toList();
     }
+  }
 
-    private AgendaItem item(Judged judged, Shown lead) {
-      AgendaItem item = judged.found().item(now, lead.name(), judged.hold());
-      Function<String, AgendaItem> with =
-          detail -> AgendaItemBuilder.builder(item).detail(detail).build();
-      return switch (item.kind()) {
-        case SLA -> with.apply(lead.source());
-        case REPLY -> with.apply(Texts.cut(lead.snippet(), 80));
-        case UNKNOWN_SEND, TOUCH, NEXT_STEP, REENGAGE -> item;
-      };
-    }
+  /** The item as lists show it. */
+  static AgendaItem item(Found found, Shown lead, @Nullable Hold hold, Instant now) {
+    AgendaItem item = found.item(now, lead.name(), hold);
+    return switch (item.kind()) {
+      case SLA -> AgendaItemBuilder.builder(item).detail(lead.source()).build();
+      case REPLY -> AgendaItemBuilder.builder(item).detail(Texts.cut(lead.snippet(), 80)).build();
+      case UNKNOWN_SEND, TOUCH, NEXT_STEP, REENGAGE -> item;
+    };
   }
 
   private static AsideStore.Key key(Found found) {

@@ -15,7 +15,7 @@ public enum AgendaKind {
   TOUCH,
   /** An agreed next step; its subject is the next step. */
   NEXT_STEP,
-  /** A lead that was let go and is to be asked again; its subject is the next step. */
+  /** A lead that was let go and is to be asked again; its subject is the enrollment. */
   REENGAGE;
 
   public String code() {

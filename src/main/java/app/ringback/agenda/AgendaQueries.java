@@ -1,6 +1,7 @@
 package app.ringback.agenda;
 
 import static app.ringback.store.schema.Tables.DISPATCH;
+import static app.ringback.store.schema.Tables.ENROLLMENT;
 import static app.ringback.store.schema.Tables.LEAD;
 import static app.ringback.store.schema.Tables.NEXT_STEP;
 import static app.ringback.store.schema.Tables.TOUCH;
@@ -21,6 +22,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jooq.Condition;
+import org.jooq.Field;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +34,9 @@ final class AgendaQueries {
 
   /** What is due longer than this is overdue. */
   static final Duration GRACE = Duration.ofMinutes(15);
+
+  /** To ask again is a matter of days. */
+  private static final Duration A_DAY = Duration.ofDays(1);
 
   private static final Condition LISTED = LEAD.MERGED_INTO.isNull();
 
@@ -65,7 +70,7 @@ final class AgendaQueries {
     return untouched(tx, LEAD.SLA_DUE_AT.gt(Instant.EPOCH).and(LEAD.SLA_DUE_AT.le(since)), limit);
   }
 
-  private static List<Found> untouched(Tx tx, Condition deadline, int limit) {
+  static List<Found> untouched(Tx tx, Condition deadline, int limit) {
     return tx.dsl()
         .select(LEAD.ID, LEAD.SLA_DUE_AT)
         .from(LEAD)
@@ -81,10 +86,14 @@ final class AgendaQueries {
 
   /** Leads that wait for an answer, the longest wait first. */
   static List<Found> replies(Tx tx, int limit) {
+    return replies(tx, LEAD.WAITING_SINCE.gt(Instant.EPOCH), limit);
+  }
+
+  static List<Found> replies(Tx tx, Condition when, int limit) {
     return tx.dsl()
         .select(LEAD.ID, LEAD.WAITING_SINCE)
         .from(LEAD)
-        .where(LISTED.and(LEAD.WAITING_SINCE.gt(Instant.EPOCH)))
+        .where(LISTED, when)
         .orderBy(LEAD.MERGED_INTO, LEAD.WAITING_SINCE, LEAD.ID)
         .limit(limit)
         .fetch(row -> of(AgendaKind.REPLY, row.value1(), row.value1(), row.value2()).build());
@@ -118,13 +127,25 @@ final class AgendaQueries {
 
   /** Planned touches. */
   static List<Found> touches(Tx tx, When when, Instant now, int limit) {
+    return touches(tx, when(TOUCH.DUE_AT, when, now), limit);
+  }
+
+  private static Condition when(Field<Instant> time, When when, Instant now) {
+    return when == When.DUE ? time.le(now) : time.gt(now);
+  }
+
+  static List<Found> touches(Tx tx, Condition when, int limit) {
     return tx.dsl()
-        .select(TOUCH.ID, TOUCH.LEAD_ID, TOUCH.CHANNEL, TOUCH.DUE_AT, TOUCH.CADENCE, TOUCH.STEP)
+        .select(
+            TOUCH.ID,
+            TOUCH.LEAD_ID,
+            TOUCH.CHANNEL,
+            TOUCH.DUE_AT,
+            TOUCH.CADENCE,
+            TOUCH.STEP,
+            TOUCH.AUTOMATIC)
         .from(TOUCH)
-        .where(
-            TOUCH.STATE.eq("planned"),
-            TOUCH.PAUSED.isFalse(),
-            when == When.DUE ? TOUCH.DUE_AT.le(now) : TOUCH.DUE_AT.gt(now))
+        .where(TOUCH.STATE.eq("planned"), TOUCH.PAUSED.isFalse(), when)
         .orderBy(TOUCH.STATE, TOUCH.PAUSED, TOUCH.DUE_AT, TOUCH.LEAD_ID)
         .limit(limit)
         .fetch(row ->
@@ -132,11 +153,16 @@ final class AgendaQueries {
                 .channel(Channel.read(row.value3()).orElse(null))
                 .detail(row.value5())
                 .step(row.value6() == null ? 0 : row.value6())
+                .automatic(row.value7())
                 .build());
   }
 
   /** Open next steps. */
   static List<Found> steps(Tx tx, When when, Instant now, int limit) {
+    return steps(tx, when(NEXT_STEP.DUE_AT, when, now), limit);
+  }
+
+  static List<Found> steps(Tx tx, Condition when, int limit) {
     return tx.dsl()
         .select(
             NEXT_STEP.ID,
@@ -145,16 +171,33 @@ final class AgendaQueries {
             NEXT_STEP.DUE_AT,
             NEXT_STEP.DEADLINE_AT)
         .from(NEXT_STEP)
-        .where(
-            NEXT_STEP.OUTCOME.eq("open"),
-            when == When.DUE ? NEXT_STEP.DUE_AT.le(now) : NEXT_STEP.DUE_AT.gt(now))
+        .where(NEXT_STEP.OUTCOME.eq("open"), when)
         .orderBy(NEXT_STEP.OUTCOME, NEXT_STEP.DUE_AT, NEXT_STEP.LEAD_ID)
         .limit(limit)
         .fetch(row ->
             of(AgendaKind.NEXT_STEP, row.value1(), row.value2(), row.value4())
                 .channel(row.value3().equals("callback") ? Channel.CALL : null)
                 .lateAt(row.value5() == null ? row.value4().plus(GRACE) : row.value5())
+                .deadline(row.value5() != null)
                 .detail(row.value3())
+                .build());
+  }
+
+  /** Leads that were let go and are to be asked again; they count only while they are dormant. */
+  static List<Found> reengagements(Tx tx, When when, Instant now, int limit) {
+    return reengagements(tx, when(ENROLLMENT.REENGAGE_AT, when, now), limit);
+  }
+
+  static List<Found> reengagements(Tx tx, Condition when, int limit) {
+    return tx.dsl()
+        .select(ENROLLMENT.ID, ENROLLMENT.LEAD_ID, ENROLLMENT.REENGAGE_AT)
+        .from(ENROLLMENT)
+        .where(when)
+        .orderBy(ENROLLMENT.REENGAGE_AT, ENROLLMENT.ID)
+        .limit(limit)
+        .fetch(row ->
+            of(AgendaKind.REENGAGE, row.value1(), row.value2(), row.value3())
+                .lateAt(row.value3().plus(A_DAY))
                 .build());
   }
 
@@ -169,13 +212,19 @@ final class AgendaQueries {
   }
 
   /** What lists show of a lead. */
-  record Shown(String name, String source, String snippet, Instant lastActivity) {}
+  record Shown(String name, String source, String snippet, boolean dormant) {
+
+    /** Whether the item still means anything for this lead. */
+    boolean wants(Found found) {
+      return found.kind() != AgendaKind.REENGAGE || dormant;
+    }
+  }
 
   /** Those of the leads that are in the book and not merged into another one. */
   static Map<LeadId, Shown> shown(Tx tx, Collection<LeadId> leads) {
     Wanted wanted = Wanted.in(LEAD.ID, leads.stream().map(LeadId::value).toList());
     return tx.dsl()
-        .select(LEAD.ID, LEAD.DISPLAY_NAME, LEAD.SOURCE, LEAD.LAST_SNIPPET, LEAD.LAST_ACTIVITY_AT)
+        .select(LEAD.ID, LEAD.DISPLAY_NAME, LEAD.SOURCE, LEAD.LAST_SNIPPET, LEAD.STAGE)
         .from(wanted.table())
         .join(LEAD)
         .on(wanted.matches())
@@ -187,7 +236,7 @@ final class AgendaQueries {
                     row.get(LEAD.DISPLAY_NAME),
                     row.get(LEAD.SOURCE),
                     row.get(LEAD.LAST_SNIPPET),
-                    row.get(LEAD.LAST_ACTIVITY_AT)));
+                    row.get(LEAD.STAGE).equals(Stage.DORMANT.code())));
   }
 
   /** When something next falls due or an SLA deadline passes. */
@@ -199,7 +248,8 @@ final class AgendaQueries {
                 .where(LISTED, ON_THE_CLOCK, LEAD.SLA_DUE_AT.gt(now))
                 .fetchOptional(0, Instant.class),
             touches(tx, When.LATER, now, 1).stream().findFirst().map(Found::dueAt),
-            steps(tx, When.LATER, now, 1).stream().findFirst().map(Found::dueAt))
+            steps(tx, When.LATER, now, 1).stream().findFirst().map(Found::dueAt),
+            reengagements(tx, When.LATER, now, 1).stream().findFirst().map(Found::dueAt))
         .flatMap(Optional::stream)
         .min(Instant::compareTo);
   }

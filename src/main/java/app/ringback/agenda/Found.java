@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
  * What an index names, before its lead is looked at.
  *
  * @param lateAt when it is overdue
+ * @param deadline whether that was agreed on
  * @param hold what holds it whatever the guard says
+ * @param putOff whether the rep put it off until it is due here
  */
 @RecordBuilder
 record Found(
@@ -21,10 +23,12 @@ record Found(
     @Nullable Channel channel,
     Instant dueAt,
     Instant lateAt,
+    boolean deadline,
     String detail,
     int step,
     boolean automatic,
-    @Nullable Hold hold) {
+    @Nullable Hold hold,
+    boolean putOff) {
 
   /** Whether only a call or a text does it, so that the guard's hold is one of the whole item. */
   boolean canBeHeld() {
@@ -37,6 +41,9 @@ record Found(
     }
     if (!lateAt.isAfter(now)) {
       return AgendaState.OVERDUE;
+    }
+    if (putOff) {
+      return AgendaState.UPCOMING;
     }
     // A promise to be quick is due from the start; everything else at its time.
     return kind == AgendaKind.SLA || !dueAt.isAfter(now) ? AgendaState.DUE : AgendaState.UPCOMING;

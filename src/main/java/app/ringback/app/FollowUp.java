@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that follows leads up by itself, wired: each feature offers its part here, and what
@@ -17,11 +18,14 @@ public final class FollowUp {
 
   private static final Duration AFTER_FAILURE = Duration.ofSeconds(10);
 
+  private final Object turn = new Object();
+  private final @Nullable Waking waking;
   private final Desk desk;
   private final Lazy<StepWork> steps;
   private final Lazy<CadenceWork> cadences;
   private final Lazy<Alerting> alerting;
   private final Lazy<TemplateWork> templates;
+  private final Lazy<List<DueWork>> works;
 
   FollowUp(Desk desk) {
     this.desk = desk;
@@ -29,6 +33,12 @@ public final class FollowUp {
     cadences = new Lazy<>(() -> new CadenceWork(desk));
     alerting = new Lazy<>(() -> new Alerting(desk));
     templates = new Lazy<>(() -> new TemplateWork(desk));
+    works = new Lazy<>(this::dueWork);
+    waking =
+        desk.setup()
+            .pulse()
+            .map(pulse -> new Waking(desk, pulse, desk.agendas().wakes()))
+            .orElse(null);
   }
 
   /** The agreed next steps and everything about them. */
@@ -61,27 +71,53 @@ public final class FollowUp {
 
   /** Does once what is due now, as {@code agent --once} does. */
   public void runOnce() {
-    Instant now = desk.clock().instant();
-    dueWork().forEach(work -> work.run(now));
+    run();
   }
 
   /** The one timer; close it before the desk. */
   public Running newLoop() {
-    List<DueWork> works = dueWork();
     WorkLoop loop =
         new WorkLoop(
             "follow-up",
-            new WorkLoop.Work(
-                () -> {},
-                () -> works.forEach(work -> work.run(desk.clock().instant())),
-                () -> earliest(works, desk.clock().instant())),
+            new WorkLoop.Work(() -> {}, this::pass, this::next),
             AFTER_FAILURE,
             desk.clock());
     return new Running(loop, desk.changes().subscribe(change -> loop.wake()));
   }
 
-  private static Optional<Instant> earliest(List<DueWork> works, Instant now) {
-    return works.stream().flatMap(work -> work.next(now).stream()).min(Instant::compareTo);
+  private void pass() {
+    awake();
+    run();
+  }
+
+  /**
+   * To be called before anything leaves: after a sleep or a change of the clock, what came in is
+   * asked for and what was missed is planned anew first.
+   *
+   * @throws app.ringback.core.ProblemException when nothing may leave yet
+   */
+  void awake() {
+    if (waking != null) {
+      waking.look(this::run);
+    }
+  }
+
+  /** One at a time: whoever finds out that we woke does it, whichever thread that is. */
+  private void run() {
+    synchronized (turn) {
+      works.get().forEach(work -> work.run(desk.clock().instant()));
+    }
+  }
+
+  /**
+   * When there is something to do next; empty when nothing is planned. Asked every now and then,
+   * which is how a sleep is noticed.
+   */
+  public Optional<Instant> next() {
+    Instant now = desk.clock().instant();
+    return waking != null && waking.isDue()
+        ? Optional.of(now)
+        : works.get().stream().flatMap(work -> work.next(now).stream()).min(Instant::compareTo);
   }
 
   /** The running timer. */

@@ -177,6 +177,6 @@ public final class Sending {
 
   /** A thread for the worker; the window or the agent starts one and closes it before the desk. */
   public OutboxLoop newLoop() {
-    return new OutboxLoop(worker, desk.changes(), desk.clock());
+    return new OutboxLoop(worker, () -> desk.followUp().awake(), desk.changes(), desk.clock());
   }
 }

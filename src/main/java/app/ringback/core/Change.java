@@ -27,6 +27,9 @@ public sealed interface Change {
   /** The clock of practice was moved ahead: everything is due anew. */
   record ClockMoved() implements Change {}
 
+  /** The computer woke, or its clock or time zone changed, or the rep is done with that. */
+  record Woke() implements Change {}
+
   /** Something was noted of a source: a request to the webhook, a look at a feed, an error. */
   record SourcesChanged() implements Change {}
 

@@ -20,12 +20,27 @@ public final class OutboxLoop implements AutoCloseable {
   private Subscription subscription = () -> {};
 
   public OutboxLoop(OutboxWorker worker, Changes changes, InstantSource clock) {
+    this(worker, () -> {}, changes, clock);
+  }
+
+  /**
+   * A loop that lets something else go first.
+   *
+   * @param before done before each pass, which does not happen when it fails
+   */
+  public OutboxLoop(OutboxWorker worker, Runnable before, Changes changes, InstantSource clock) {
     this.worker = worker;
     this.changes = changes;
     loop =
         new WorkLoop(
             "outbox",
-            new WorkLoop.Work(worker::start, worker::runDue, worker::nextPass),
+            new WorkLoop.Work(
+                worker::start,
+                () -> {
+                  before.run();
+                  worker.runDue();
+                },
+                worker::nextPass),
             AFTER_FAILURE,
             clock);
   }

@@ -137,6 +137,7 @@ public final class SearchIndex implements AutoCloseable {
       case Change.TimelineChanged(Set<LeadId> leads) -> pending.add(leads);
       case Change.DispatchChanged _,
           Change.AlertsChanged _,
+          Change.Woke _,
           Change.SettingsChanged _,
           Change.SourcesChanged _,
           Change.BackupMade _,

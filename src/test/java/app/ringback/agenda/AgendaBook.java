@@ -2,8 +2,6 @@ package app.ringback.agenda;
 
 import static app.ringback.store.schema.Tables.DISPATCH;
 import static app.ringback.store.schema.Tables.LEAD;
-import static app.ringback.store.schema.Tables.NEXT_STEP;
-import static app.ringback.store.schema.Tables.TOUCH;
 
 import app.ringback.core.EmailAddress;
 import app.ringback.core.LeadId;
@@ -12,6 +10,7 @@ import app.ringback.lead.Lead;
 import app.ringback.lead.LeadBuilder;
 import app.ringback.lead.LeadEmail;
 import app.ringback.lead.LeadPhone;
+import app.ringback.testing.DueRows;
 import app.ringback.testing.Guards;
 import app.ringback.testing.TestBook;
 import java.nio.file.Path;
@@ -31,6 +30,7 @@ public final class AgendaBook implements AutoCloseable {
   public final TestBook book;
   public final Holds holds;
   public final Agenda agenda;
+  public final DueRows rows;
   private int people;
 
   public AgendaBook(Path folder) {
@@ -38,6 +38,7 @@ public final class AgendaBook implements AutoCloseable {
     holds = new Holds(Guards.of(Guards.suppressions(book)), book.leads);
     book.changes.subscribe(holds::changed);
     agenda = new Agenda(holds);
+    rows = new DueRows(book.transactions(), book.ids, book.clock);
   }
 
   public Instant now() {
@@ -87,44 +88,15 @@ public final class AgendaBook implements AutoCloseable {
   }
 
   public UUID touch(LeadId lead, String channel, Instant due) {
-    return touch(lead, channel, due, "planned", false);
+    return rows.touch(lead, channel, due);
   }
 
   public UUID touch(LeadId lead, String channel, Instant due, String state, boolean paused) {
-    UUID id = book.ids.next();
-    book.transactions()
-        .run(tx ->
-            tx.dsl()
-                .insertInto(TOUCH)
-                .set(TOUCH.ID, id)
-                .set(TOUCH.LEAD_ID, lead.value())
-                .set(TOUCH.CADENCE, "Default")
-                .set(TOUCH.STEP, 3)
-                .set(TOUCH.CHANNEL, channel)
-                .set(TOUCH.DUE_AT, due)
-                .set(TOUCH.STATE, state)
-                .set(TOUCH.PAUSED, paused)
-                .set(TOUCH.UPDATED_AT, now())
-                .execute());
-    return id;
+    return rows.touch(lead, channel, due, state, paused, false);
   }
 
   public UUID step(LeadId lead, String kind, Instant due, @Nullable Instant deadline) {
-    UUID id = book.ids.next();
-    book.transactions()
-        .run(tx ->
-            tx.dsl()
-                .insertInto(NEXT_STEP)
-                .set(NEXT_STEP.ID, id)
-                .set(NEXT_STEP.LEAD_ID, lead.value())
-                .set(NEXT_STEP.KIND, kind)
-                .set(NEXT_STEP.SET_AT, now())
-                .set(NEXT_STEP.DUE_AT, due)
-                .set(NEXT_STEP.DEADLINE_AT, deadline)
-                .set(NEXT_STEP.OUTCOME, "open")
-                .set(NEXT_STEP.UPDATED_AT, now())
-                .execute());
-    return id;
+    return rows.step(lead, kind, due, deadline);
   }
 
   /** A text that may have left; {@code checkAt} is when the carrier is asked next. */

@@ -165,6 +165,20 @@ class AgendaTest {
   }
 
   @Test
+  void aLeadThatWasLetGoIsAskedAgainWhileItIsDormant() {
+    LeadId lead = all.lead(with -> with.stage(Stage.DORMANT));
+    UUID reminder = all.rows.reminder(lead, now.plus(Duration.ofMinutes(5)));
+    assertThat(only().state()).isEqualTo(AgendaState.UPCOMING);
+    assertThat(next()).contains(now.plus(Duration.ofMinutes(5)));
+    all.book.clock.advance(Duration.ofMinutes(5));
+    assertThat(only().kind()).isEqualTo(AgendaKind.REENGAGE);
+    assertThat(only().subject()).isEqualTo(reminder);
+    assertThat(only().state()).isEqualTo(AgendaState.DUE);
+    all.set(LEAD.STAGE, Stage.WORKING.code(), lead);
+    assertThat(all.read(10)).isEmpty();
+  }
+
+  @Test
   void whatIsOverOrPausedOrOfALeadThatIsGoneIsNotListed() {
     LeadId lead = all.lead();
     all.touch(lead, "call", now.minusSeconds(1), "done", false);

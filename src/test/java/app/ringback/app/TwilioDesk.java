@@ -7,6 +7,7 @@ import app.ringback.lead.LeadBuilder;
 import app.ringback.lead.LeadPhone;
 import app.ringback.secret.SecretFile;
 import app.ringback.testing.SettableClock;
+import app.ringback.testing.TestPulse;
 import app.ringback.testing.twilio.FakeTwilio;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -20,6 +21,7 @@ import java.util.Map;
 final class TwilioDesk implements AutoCloseable {
 
   final SettableClock clock = SettableClock.mondayMorning();
+  final TestPulse computer = new TestPulse(clock);
   final FakeTwilio twilio = FakeTwilio.start(clock);
   final Desk desk;
 
@@ -46,12 +48,13 @@ final class TwilioDesk implements AutoCloseable {
     desk =
         Desk.open(
             new DeskSetup(
-                workspace,
-                clock,
-                random,
-                ZoneId.of("America/Los_Angeles"),
-                Map.of(),
-                new Lazy<>(() -> new SecretFile(folder.resolve("keys"), new char[0], random))));
+                    workspace,
+                    clock,
+                    random,
+                    ZoneId.of("America/Los_Angeles"),
+                    Map.of(),
+                    new Lazy<>(() -> new SecretFile(folder.resolve("keys"), new char[0], random)))
+                .with(computer.pulse()));
     desk.secrets().put(TwilioCarriers.TOKEN, FakeTwilio.TOKEN);
   }
 

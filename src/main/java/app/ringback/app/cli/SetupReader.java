@@ -1,5 +1,6 @@
 package app.ringback.app.cli;
 
+import app.ringback.agenda.wake.Pulse;
 import app.ringback.app.DeskSetup;
 import app.ringback.app.Lazy;
 import app.ringback.app.PracticeTime;
@@ -36,12 +37,13 @@ final class SetupReader {
             machine.system(),
             machine.home());
     return new DeskSetup(
-        workspace,
-        clock(options.at, workspace),
-        machine.random(),
-        machine.zone(),
-        machine.environment(),
-        secrets());
+            workspace,
+            clock(options.at, workspace),
+            machine.random(),
+            machine.zone(),
+            machine.environment(),
+            secrets())
+        .with(new Pulse(System::nanoTime, new MachineZone(machine.zone())));
   }
 
   private Lazy<Secrets> secrets() {

@@ -110,7 +110,8 @@ public final class InboxModel implements AutoCloseable {
         case Change.AlertsChanged _,
             Change.SettingsChanged _,
             Change.SourcesChanged _,
-            Change.BackupMade _ -> {}
+            Change.BackupMade _,
+            Change.Woke _ -> {}
       }
     });
   }

@@ -112,6 +112,7 @@ public final class OpenLeadModel implements AutoCloseable {
       case Change.DispatchChanged(var _, LeadId of) -> of.equals(lead);
       case Change.AlertsChanged _,
           Change.SettingsChanged _,
+          Change.Woke _,
           Change.SourcesChanged _,
           Change.BackupMade _,
           Change.ClockMoved _ ->
