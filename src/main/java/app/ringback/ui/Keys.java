@@ -1,5 +1,7 @@
 package app.ringback.ui;
 
+import app.ringback.core.Subscription;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +21,20 @@ import org.jspecify.annotations.Nullable;
 public final class Keys {
 
   private final Map<String, Action> actions = new LinkedHashMap<>();
+  private final List<LetterTaker> takers = new ArrayList<>();
+
+  /** Takes single letters that are typed outside of text; tells whether one was taken. */
+  @FunctionalInterface
+  public interface LetterTaker {
+
+    boolean take(char letter);
+  }
+
+  /** Lets the screen in front take letters before every action, until the handle is closed. */
+  public Subscription first(LetterTaker taker) {
+    takers.addFirst(taker);
+    return () -> takers.remove(taker);
+  }
 
   /**
    * Adds an action.
@@ -74,7 +90,12 @@ public final class Keys {
         || isTyping(scene.getFocusOwner())) {
       return;
     }
-    Key key = Key.letter(typed.charAt(0));
+    char letter = Character.toLowerCase(typed.charAt(0));
+    if (takers.stream().anyMatch(taker -> taker.take(letter))) {
+      event.consume();
+      return;
+    }
+    Key key = Key.letter(letter);
     run(event, actions.values().stream().filter(action -> action.key().equals(key)).findFirst());
   }
 

@@ -73,7 +73,8 @@ public final class Theme {
             sheet("/css/settings.css"),
             sheet("/css/outbox.css"),
             sheet("/css/cadences.css"),
-            sheet("/css/alerts.css"));
+            sheet("/css/alerts.css"),
+            sheet("/css/agenda.css"));
   }
 
   private static String sheet(String path) {

@@ -12,9 +12,11 @@ final class DeskFollowUp {
   static Subscription begin(OpenDesk open, DeskScreens.Frame frame, WindowWays ways, Keys keys) {
     DeskTemplateScreens.begin(open, frame, keys);
     Subscription cadences = DeskCadenceScreens.begin(open, frame, keys);
+    Subscription agenda = new AgendaScreens(open, frame, keys).begin();
     Subscription alerts = DeskAlerts.begin(open, frame, ways, keys);
     return () -> {
       cadences.close();
+      agenda.close();
       alerts.close();
     };
   }

@@ -13,8 +13,11 @@ import app.ringback.ui.UiTexts;
 import app.ringback.ui.cadences.LeadCadenceModel;
 import app.ringback.ui.cadences.LeadCadenceStrip;
 import app.ringback.ui.call.CallBar;
+import app.ringback.ui.compose.CallModel;
 import app.ringback.ui.lead.LeadPanes;
 import app.ringback.ui.timeline.Times;
+import java.util.function.Consumer;
+import javafx.scene.Node;
 
 /** The panes of the chosen lead, in the shell, with their keys and the bar of the live call. */
 final class DeskLead {
@@ -70,6 +73,16 @@ final class DeskLead {
     strip.register(keys);
     cadence = open.desk().changes().subscribe(onCadence::changed);
     minutes = heartbeat.eachMinute(panes::minutePassed);
+  }
+
+  /** A call to the chosen lead. */
+  CallModel call() {
+    return panes.call();
+  }
+
+  /** Lends the form for the next step to a screen, until the handle is closed. */
+  Subscription lendSteps(Consumer<Node> to) {
+    return panes.lendSteps(to);
   }
 
   void offline(boolean offline) {

@@ -37,7 +37,9 @@ import app.ringback.ui.welcome.WelcomeScreen;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
 
@@ -75,6 +77,7 @@ final class DeskScreens {
    * What of the window the screens work with.
    *
    * @param toLead opens a lead in the panes
+   * @param side the panes of the chosen lead; empty before they are there
    */
   record Frame(
       UiTexts texts,
@@ -89,7 +92,8 @@ final class DeskScreens {
       PalettePane palette,
       Delays delays,
       Heartbeat heartbeat,
-      Consumer<LeadId> toLead) {}
+      Consumer<LeadId> toLead,
+      Supplier<Optional<DeskLead>> side) {}
 
   DeskScreens(OpenDesk open, Frame frame, WindowWays ways) {
     this.open = open;

@@ -31,6 +31,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.value.ObservableValue;
@@ -158,8 +159,20 @@ public final class DeskWindow {
         new DeskScreens(
             open,
             new DeskScreens.Frame(
-                texts, tasks, notices, works, status, theme, shell, inbox, selection, palette,
-                delays, heartbeat, this::go),
+                texts,
+                tasks,
+                notices,
+                works,
+                status,
+                theme,
+                shell,
+                inbox,
+                selection,
+                palette,
+                delays,
+                heartbeat,
+                this::go,
+                this::lead),
             ways);
     subscriptions.add(over.begin(keys));
     subscriptions.add(heartbeat.eachMinute(over::minutePassed));
@@ -219,12 +232,14 @@ public final class DeskWindow {
   }
 
   /**
-   * Whether the window may close at once; asks when somebody is on the line.
-   *
-   * @param close what then closes it
+   * Whether the window may close at once; asks when somebody is on the line, and closes it then.
    */
   boolean mayLeave(Runnable close) {
     return side == null || side.mayLeave(close);
+  }
+
+  private Optional<DeskLead> lead() {
+    return Optional.ofNullable(side);
   }
 
   private void go(LeadId lead) {

@@ -84,6 +84,18 @@ public final class LiveCallModel implements AutoCloseable {
     return call != null && call.phase().holdsTheRep();
   }
 
+  /** Whether it is time to say how the call went. */
+  public boolean canBeAsked() {
+    LiveCall call = live.get();
+    return call != null && Went.canBeAsked(call);
+  }
+
+  /** Whether the rep spoke with somebody and has not said how it went. */
+  public boolean isOwed() {
+    LiveCall call = live.get();
+    return call != null && Went.isOwed(call);
+  }
+
   private void look() {
     LiveCall latest = closed ? null : calls.latest().orElse(null);
     if (latest != null && latest.id().equals(dismissed)) {

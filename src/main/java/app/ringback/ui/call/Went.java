@@ -4,6 +4,8 @@ import app.ringback.outbox.call.CallEnd;
 import app.ringback.outbox.call.CallOutcome;
 import app.ringback.outbox.call.CallPhase;
 import app.ringback.outbox.call.LiveCall;
+import java.util.Arrays;
+import java.util.Optional;
 
 /** How a call went, as the rep puts it down: each has a key, the more usual ones first. */
 public enum Went {
@@ -28,6 +30,11 @@ public enum Went {
 
   char key() {
     return key;
+  }
+
+  /** The one with that key. */
+  public static Optional<Went> of(char key) {
+    return Arrays.stream(values()).filter(went -> went.key == key).findFirst();
   }
 
   public CallOutcome outcome() {

@@ -45,8 +45,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.scene.Node;
+import javafx.scene.layout.Pane;
 import org.jspecify.annotations.Nullable;
 
 /** The middle and the right pane of the window, for the lead that is selected. */
@@ -217,6 +219,27 @@ public final class LeadPanes implements AutoCloseable {
   /** Says whether the carrier cannot be reached at the moment. */
   public void offline(boolean now) {
     text.offlineProperty().set(now);
+  }
+
+  /**
+   * Lends the form for the next step to a screen over the panes, until the handle is closed.
+   *
+   * @param to takes it
+   */
+  public Subscription lendSteps(Consumer<Node> to) {
+    Node form = stepPart.node();
+    Pane home = (Pane) form.getParent();
+    home.getChildren().remove(form);
+    to.accept(form);
+    return () -> {
+      // A node has one parent: it leaves the screen by coming home.
+      home.getChildren().add(form);
+    };
+  }
+
+  /** A call to the lead that is open. */
+  public CallModel call() {
+    return call;
   }
 
   /** The call that is going on, whichever lead is open. */

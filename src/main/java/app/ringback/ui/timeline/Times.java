@@ -39,6 +39,11 @@ public final class Times {
     return zone.get();
   }
 
+  /** The moment it is. */
+  public Instant now() {
+    return clock.instant();
+  }
+
   /** The time of day in the rep's zone. */
   public String time(Instant instant) {
     return time.format(instant.atZone(zone.get()));
