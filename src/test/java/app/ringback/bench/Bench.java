@@ -25,8 +25,9 @@ import java.util.stream.Stream;
  * timings never decide whether a build is good. {@code -Dbench.only=rates} measures only how fast
  * texts leave, what polling costs and how soon a reply is on screen; {@code -Dbench.only=kills}
  * kills a sender of texts {@code -Dbench.kills} times instead, {@code mailkills} one of mail;
- * {@code -Dbench.only=webhook} measures how soon a lead that is posted is stored and told of,
- * {@code alerts} how soon after its deadline an alert is told; {@code leadmails} sends {@code
+ * {@code -Dbench.only=agenda} measures how soon the agenda is recomputed; {@code
+ * -Dbench.only=webhook} measures how soon a lead that is posted is stored and told of, {@code
+ * alerts} how soon after its deadline an alert is told; {@code leadmails} sends {@code
  * -Dbench.mails} lead mails through a mail server; {@code -Dbench.only=carrier} walks through what
  * we ask of Twilio against {@code -Dbench.base}, and {@code description} against Twilio's published
  * descriptions.
@@ -51,10 +52,11 @@ public final class Bench {
         case "rates" -> rates(folder, figures);
         case "alerts" -> AlertBench.run(filled(folder.resolve("alerts"), leads), figures);
         case "webhook" -> WebhookBench.run(folder, figures);
+        case "agenda" -> AgendaBench.run(folder, leads, figures);
         default ->
             throw new IllegalArgumentException(
-                "-Dbench.only is kills, mailkills, leadmails, rates, alerts, carrier, description"
-                    + " or webhook, or left out");
+                "-Dbench.only is kills, mailkills, leadmails, rates, alerts, agenda, carrier,"
+                    + " description or webhook, or left out");
       }
     } finally {
       figures.print();
@@ -73,6 +75,7 @@ public final class Bench {
     // Before the window, whose import doubles the book.
     StartBench.run(big, figures);
     WindowBench.run(big, figures);
+    AgendaBench.run(folder, leads, figures);
     rates(folder, figures);
     arrivals(folder, figures);
   }

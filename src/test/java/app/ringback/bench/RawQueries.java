@@ -2,6 +2,7 @@ package app.ringback.bench;
 
 import app.ringback.app.Desk;
 import app.ringback.core.LeadId;
+import java.time.Instant;
 import java.util.List;
 import org.jooq.Cursor;
 import org.jooq.Record;
@@ -36,6 +37,32 @@ final class RawQueries {
 
   static int like(Desk desk, String typed) {
     return read(desk, "select * from lead where display_name ilike ? limit 50", "%" + typed + "%");
+  }
+
+  static int planned(Desk desk) {
+    return desk.transactions()
+        .read(tx ->
+            tx.dsl()
+                .resultQuery("select count(*) from touch where state = 'planned'")
+                .fetchSingle(0, Integer.class));
+  }
+
+  static int dueTouches(Desk desk, Instant now, int rows) {
+    return read(
+        desk,
+        "select t.id, t.due_at, l.display_name from (select * from touch where state = 'planned'"
+            + " and paused = false and due_at <= ? order by state, paused, due_at limit ?) t"
+            + " join lead l on l.id = t.lead_id",
+        now,
+        rows);
+  }
+
+  static int nextTouch(Desk desk, Instant now) {
+    return read(
+        desk,
+        "select due_at from touch where state = 'planned' and paused = false and due_at > ?"
+            + " order by state, paused, due_at limit 1",
+        now);
   }
 
   /** Seconds that reading every entry of every timeline takes. */
