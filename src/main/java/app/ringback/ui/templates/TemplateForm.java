@@ -123,6 +123,8 @@ final class TemplateForm {
     approach.onChange(this::typed);
     model.editedProperty().subscribe(this::show);
     model.faultsProperty().subscribe(faults -> showButtons());
+    // Whose words they are is known anew with every reading.
+    model.shown().subscribe(this::showButtons);
   }
 
   Node node() {
