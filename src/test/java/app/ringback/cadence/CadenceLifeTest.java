@@ -20,15 +20,18 @@ import org.junit.jupiter.api.io.TempDir;
 /** Months of many leads on the shipped cadence, over both changes of the clock. */
 class CadenceLifeTest {
 
+  /** Few enough for every build; -Dringback.life=1000 plays what the product promises. */
+  private static final int LEADS = Integer.getInteger("ringback.life", 250);
+
   @TempDir(factory = QuickFolder.class)
   Path folder;
 
   @Test
-  void everyTouchOfAThousandLeadsLeavesWhenItShallAndNoneWhenItMustNot() {
+  void everyTouchLeavesWhenItShallAndNoneWhenItMustNot() {
     try (CadenceDesk desk = new CadenceDesk(folder, CadenceLife.START)) {
-      CadenceLife life = new CadenceLife(desk, 1000, 11, new Random(5), 150);
+      CadenceLife life = new CadenceLife(desk, LEADS, 11, new Random(5), 100);
       life.play();
-      assertThat(life.people).hasSize(1000);
+      assertThat(life.people).hasSize(LEADS);
       assertThat(life.restarts).isGreaterThan(5);
       life.people.forEach(person -> check(life, person));
     }
@@ -89,12 +92,12 @@ class CadenceLifeTest {
 
   @Test
   void theSameSeedGivesTheSameHistoryWhereverTheProcessEnds() {
-    assertThat(history("a", 1)).isEqualTo(history("b", 2)).hasSizeGreaterThan(100);
+    assertThat(history("a", 1)).isEqualTo(history("b", 2)).hasSizeGreaterThan(60);
   }
 
   private List<Left> history(String name, int ends) {
     try (CadenceDesk desk = new CadenceDesk(folder.resolve(name), CadenceLife.START)) {
-      CadenceLife life = new CadenceLife(desk, 60, 3, new Random(ends), 60);
+      CadenceLife life = new CadenceLife(desk, 30, 3, new Random(ends), 250);
       life.play();
       return desk.carriers.left.stream()
           .map(one -> new Left(one.at(), one.channel(), one.to(), one.body(), ""))

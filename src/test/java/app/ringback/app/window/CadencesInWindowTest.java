@@ -24,6 +24,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
@@ -106,6 +107,12 @@ class CadencesInWindowTest extends StageWindow {
     // Every step of the shipped one has its template.
     assertThat(robot.lookup("#cadence-faults").query().isVisible()).isFalse();
     keep("cadence-default");
+    run(() ->
+        robot
+            .lookup(".settings-screen")
+            .queryAllAs(ScrollPane.class)
+            .forEach(pane -> pane.setVvalue(1)));
+    keep("cadence-calendar");
 
     press("#cadence-new");
     type("#cadence-name", LONG);
