@@ -7,7 +7,6 @@ import app.ringback.ui.Nodes;
 import app.ringback.ui.UiTexts;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
@@ -107,7 +106,7 @@ final class PreviewPart {
     if (!day.atWork()) {
       return texts.get("cadence.preview.off");
     }
-    return closes == null ? "" : time(opens) + "–" + time(closes);
+    return closes == null ? "" : time(opens) + "– " + time(closes);
   }
 
   private Node step(PlanPreview.At at) {
@@ -125,7 +124,7 @@ final class PreviewPart {
   }
 
   private String time(LocalTime time) {
-    return time.format(
-        DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(texts.locale()));
+    // As in the choices of the window above: a cell is narrow.
+    return DateTimeFormatter.ofPattern("HH:mm", texts.locale()).format(time);
   }
 }
