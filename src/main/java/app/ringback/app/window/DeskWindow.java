@@ -5,7 +5,6 @@ import app.ringback.core.LeadId;
 import app.ringback.core.Problem;
 import app.ringback.core.Subscription;
 import app.ringback.lead.SavedViewStore;
-import app.ringback.search.SearchProgress.Phase;
 import app.ringback.ui.Delays;
 import app.ringback.ui.Heartbeat;
 import app.ringback.ui.Keys;
@@ -172,7 +171,7 @@ public final class DeskWindow {
                 delays,
                 heartbeat,
                 this::go,
-                this::lead),
+                () -> Optional.ofNullable(side)),
             ways);
     subscriptions.add(over.begin(keys));
     subscriptions.add(heartbeat.eachMinute(over::minutePassed));
@@ -180,13 +179,7 @@ public final class DeskWindow {
     StatusWays.lead(status, shell, inbox, pane, keys, this::go);
     subscriptions.add(desk.changes().subscribe(inbox::changed));
     subscriptions.add(inbox::close);
-    subscriptions.add(
-        desk.searchIndex()
-            .onProgress(step -> {
-              if (step.phase() == Phase.READY) {
-                inbox.moreIsFound();
-              }
-            }));
+    subscriptions.add(open.onceIndexed(inbox::moreIsFound));
     selection
         .currentProperty()
         .subscribe(lead -> {
@@ -231,15 +224,9 @@ public final class DeskWindow {
     ready.set(true);
   }
 
-  /**
-   * Whether the window may close at once; asks when somebody is on the line, and closes it then.
-   */
+  /** Whether the window may close at once; closes it once who is on the line says so. */
   boolean mayLeave(Runnable close) {
     return side == null || side.mayLeave(close);
-  }
-
-  private Optional<DeskLead> lead() {
-    return Optional.ofNullable(side);
   }
 
   private void go(LeadId lead) {

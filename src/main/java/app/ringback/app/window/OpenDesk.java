@@ -4,7 +4,9 @@ import app.ringback.app.Desk;
 import app.ringback.app.TwilioCarriers;
 import app.ringback.core.Change;
 import app.ringback.core.ProblemException;
+import app.ringback.core.Subscription;
 import app.ringback.lead.LeadViews;
+import app.ringback.search.SearchProgress.Phase;
 import app.ringback.settings.Settings;
 import app.ringback.settings.TwilioSettings;
 import app.ringback.ui.compose.MailReadiness;
@@ -108,6 +110,16 @@ public final class OpenDesk {
 
   ZoneId zone() {
     return settings.rep().timeZone();
+  }
+
+  /** Runs it, on any thread, each time the search index has caught up with the book. */
+  Subscription onceIndexed(Runnable run) {
+    return desk.searchIndex()
+        .onProgress(step -> {
+          if (step.phase() == Phase.READY) {
+            run.run();
+          }
+        });
   }
 
   LeadViews views() {

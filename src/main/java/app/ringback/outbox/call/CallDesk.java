@@ -76,21 +76,7 @@ public final class CallDesk {
    * @param also what is put down of the call, which may be refused
    */
   public Dispatch start(CallRequest request, BiConsumer<Tx, Dispatch> also) {
-    LiveCall before = latest;
-    if (before != null && before.phase().holdsTheRep()) {
-      throw new ProblemException(
-          "You are in a call already.", "Nobody else was called.", "End that call first.");
-    }
-    if (terms.get().repPhone().isEmpty()) {
-      throw new ProblemException(
-          "Ringback does not know which phone to ring for you.",
-          "Nobody was called.",
-          "Enter your phone in the settings.");
-    }
-    if (carrier.get().isEmpty()) {
-      throw new ProblemException(
-          "Calls are not set up.", "Nobody was called.", "Enter your Twilio number and token.");
-    }
+    StartCheck.mayBegin(latest, terms.get(), carrier.get().isPresent());
     Dispatch dispatch =
         book.write(tx -> {
           Dispatch queued = book.dispatches().queue(tx, request);
