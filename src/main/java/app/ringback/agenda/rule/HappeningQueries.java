@@ -2,6 +2,7 @@ package app.ringback.agenda.rule;
 
 import static app.ringback.store.schema.Tables.ACTIVITY;
 import static app.ringback.store.schema.Tables.BOOK;
+import static app.ringback.store.schema.Tables.ENROLLMENT;
 import static app.ringback.store.schema.Tables.LEAD;
 import static app.ringback.store.schema.Tables.NEXT_STEP;
 import static org.jooq.impl.DSL.coalesce;
@@ -15,6 +16,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.Record3;
 
 /** What happened lately, as the book has it. */
 final class HappeningQueries {
@@ -24,6 +30,9 @@ final class HappeningQueries {
 
   private static final Duration DAY = Duration.ofDays(1);
   private static final int MOST = 200;
+
+  private static final Condition DORMANT =
+      LEAD.MERGED_INTO.isNull().and(LEAD.STAGE.eq("dormant")).and(LEAD.TEST.isFalse());
 
   private HappeningQueries() {}
 
@@ -76,39 +85,63 @@ final class HappeningQueries {
   }
 
   private static List<Happening> dormantDue(Tx tx, Instant now) {
-    return tx.dsl()
+    List<Happening> due = new ArrayList<>();
+    tx.dsl()
         .select(NEXT_STEP.ID, NEXT_STEP.LEAD_ID, NEXT_STEP.DUE_AT)
         .from(NEXT_STEP)
         .join(LEAD)
         .on(LEAD.ID.eq(NEXT_STEP.LEAD_ID))
-        .where(
-            NEXT_STEP.OUTCOME.eq("open"),
-            NEXT_STEP.DUE_AT.le(now),
-            NEXT_STEP.DUE_AT.gt(now.minus(DAY)),
-            LEAD.MERGED_INTO.isNull(),
-            LEAD.STAGE.eq("dormant"),
-            LEAD.TEST.isFalse())
+        .where(NEXT_STEP.OUTCOME.eq("open"), dueWithinADay(NEXT_STEP.DUE_AT, now), DORMANT)
         .orderBy(NEXT_STEP.OUTCOME, NEXT_STEP.DUE_AT, NEXT_STEP.ID)
         .limit(MOST)
-        .fetch(row ->
-            new Happening(
-                RuleSettings.REENGAGE, new LeadId(row.value2()), row.value1(), row.value3()));
+        .forEach(row -> due.add(again(row)));
+    tx.dsl()
+        .select(ENROLLMENT.ID, ENROLLMENT.LEAD_ID, ENROLLMENT.REENGAGE_AT)
+        .from(ENROLLMENT)
+        .join(LEAD)
+        .on(LEAD.ID.eq(ENROLLMENT.LEAD_ID))
+        .where(dueWithinADay(ENROLLMENT.REENGAGE_AT, now), DORMANT)
+        .orderBy(ENROLLMENT.REENGAGE_AT, ENROLLMENT.ID)
+        .limit(MOST)
+        .forEach(row -> due.add(again(row)));
+    return due;
   }
 
-  /** When the next of a dormant lead's steps is due. */
+  private static Condition dueWithinADay(Field<Instant> dueAt, Instant now) {
+    return dueAt.le(now).and(dueAt.gt(now.minus(DAY)));
+  }
+
+  private static Happening again(Record3<UUID, UUID, Instant> row) {
+    return new Happening(
+        RuleSettings.REENGAGE, new LeadId(row.value2()), row.value1(), row.value3());
+  }
+
+  /** When the next dormant lead is to be asked again, by a step or a reminder of its cadence. */
   static Optional<Instant> nextDormantDue(Tx tx, Instant now) {
-    return tx.dsl()
-        .select(NEXT_STEP.DUE_AT)
-        .from(NEXT_STEP)
-        .join(LEAD)
-        .on(LEAD.ID.eq(NEXT_STEP.LEAD_ID))
-        .where(
-            NEXT_STEP.OUTCOME.eq("open"),
-            NEXT_STEP.DUE_AT.gt(now),
-            NEXT_STEP.DUE_AT.lt(now.plus(DAY)),
-            LEAD.STAGE.eq("dormant"))
-        .orderBy(NEXT_STEP.OUTCOME, NEXT_STEP.DUE_AT)
-        .limit(1)
-        .fetchOptional(NEXT_STEP.DUE_AT);
+    Optional<Instant> step =
+        tx.dsl()
+            .select(NEXT_STEP.DUE_AT)
+            .from(NEXT_STEP)
+            .join(LEAD)
+            .on(LEAD.ID.eq(NEXT_STEP.LEAD_ID))
+            .where(NEXT_STEP.OUTCOME.eq("open"), dueSoon(NEXT_STEP.DUE_AT, now), DORMANT)
+            .orderBy(NEXT_STEP.OUTCOME, NEXT_STEP.DUE_AT)
+            .limit(1)
+            .fetchOptional(NEXT_STEP.DUE_AT);
+    Optional<Instant> reminder =
+        tx.dsl()
+            .select(ENROLLMENT.REENGAGE_AT)
+            .from(ENROLLMENT)
+            .join(LEAD)
+            .on(LEAD.ID.eq(ENROLLMENT.LEAD_ID))
+            .where(dueSoon(ENROLLMENT.REENGAGE_AT, now), DORMANT)
+            .orderBy(ENROLLMENT.REENGAGE_AT)
+            .limit(1)
+            .fetchOptional(ENROLLMENT.REENGAGE_AT);
+    return Stream.of(step, reminder).flatMap(Optional::stream).min(Instant::compareTo);
+  }
+
+  private static Condition dueSoon(Field<Instant> dueAt, Instant now) {
+    return dueAt.gt(now).and(dueAt.lt(now.plus(DAY)));
   }
 }

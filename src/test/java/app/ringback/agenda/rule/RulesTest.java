@@ -1,5 +1,6 @@
 package app.ringback.agenda.rule;
 
+import static app.ringback.store.schema.Tables.ENROLLMENT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.ringback.compliance.SuppressionStore;
@@ -25,6 +26,7 @@ import app.ringback.timeline.Stages;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -221,6 +223,38 @@ class RulesTest {
     // The stage as it was when the lead wrote counts, whichever rule is asked first.
     assertThat(told(jane)).hasSize(2);
     assertThat(told(marco)).isEmpty();
+  }
+
+  @Test
+  void theReminderOfACadenceThatIsOverIsActedOnOnceAndOnlyForADormantLead() throws Exception {
+    set(
+        """
+        [rules."Ask again"]
+        when = "reengage"
+        do = "alert"
+        """);
+    LeadId jane = lead(Stage.DORMANT);
+    LeadId marco = lead(Stage.WORKING);
+    remindOf(jane);
+    remindOf(marco);
+    run();
+    run();
+    assertThat(told(jane)).hasSize(1);
+    assertThat(told(marco)).isEmpty();
+  }
+
+  private void remindOf(LeadId lead) {
+    Instant now = book.clock.instant();
+    book.transactions()
+        .run(tx ->
+            tx.dsl()
+                .insertInto(ENROLLMENT)
+                .set(ENROLLMENT.ID, book.ids.next())
+                .set(ENROLLMENT.LEAD_ID, lead.value())
+                .set(ENROLLMENT.STATE, "ended")
+                .set(ENROLLMENT.REENGAGE_AT, now.minusSeconds(60))
+                .set(ENROLLMENT.UPDATED_AT, now)
+                .execute());
   }
 
   @Test
