@@ -49,7 +49,8 @@ public final class Alerting {
             desk.ids(),
             desk.device(),
             desk.clock(),
-            () -> AlertTerms.of(desk.settings().get()));
+            () -> AlertTerms.of(desk.settings().get()),
+            (tx, moment) -> desk.agendas().wakes().covers(tx, moment));
     rules =
         new Rules(
             desk.transactions(),

@@ -88,7 +88,9 @@ final class LeadMailBench {
         new AlertTerms(
             new WorkTime(WorkingHours.ROUND_THE_CLOCK, DaysOff.NONE, Guards.REP),
             AlertSettings.DEFAULTS);
-    Alerts alerts = new Alerts(book.transactions(), book.ids, "bench", book.clock, () -> always);
+    Alerts alerts =
+        new Alerts(
+            book.transactions(), book.ids, "bench", book.clock, () -> always, (tx, at) -> false);
     WorkLoop timer =
         new WorkLoop(
             "follow-up",

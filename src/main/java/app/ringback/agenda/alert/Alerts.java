@@ -34,23 +34,28 @@ public final class Alerts implements DueWork {
   private final AlertStore store;
   private final InstantSource clock;
   private final Supplier<AlertTerms> terms;
+  private final BiPredicate<Tx, Instant> toldOtherwise;
   private final Wakefulness wakefulness = new Wakefulness();
   private @Nullable AlertTerms lastTerms;
   private Instant termsSince = Instant.MIN;
 
   /**
    * @param terms when what may be told, as the settings have it now
+   * @param toldOtherwise whether what was due at a moment is told of elsewhere, as on the card
+   *     after a sleep: it stands among the alerts then, but nobody is called to it
    */
   public Alerts(
       Transactions transactions,
       IdSource ids,
       String device,
       InstantSource clock,
-      Supplier<AlertTerms> terms) {
+      Supplier<AlertTerms> terms,
+      BiPredicate<Tx, Instant> toldOtherwise) {
     this.transactions = transactions;
     this.store = new AlertStore(ids, device);
     this.clock = clock;
     this.terms = terms;
+    this.toldOtherwise = toldOtherwise;
   }
 
   @Override
@@ -87,7 +92,10 @@ public final class Alerts implements DueWork {
       Instant deadline = raise.deadline().isBefore(termsSince) ? termsSince : raise.deadline();
       boolean asleep = deadline.isBefore(awake);
       Shown shown = new Shown(clock.instant(), deadline, asleep ? awake : deadline, asleep);
-      raised.add(store.raise(tx, raise.cause(), raise.row(), raise.level(), shown));
+      UUID alert = store.raise(tx, raise.cause(), raise.row(), raise.level(), shown);
+      if (!toldOtherwise.test(tx, raise.deadline())) {
+        raised.add(alert);
+      }
     }
     if (!plan.ended().isEmpty()) {
       store.end(tx, plan.ended(), now);

@@ -4,6 +4,7 @@ import static app.ringback.store.schema.Tables.ALERT_SHOWN;
 import static app.ringback.store.schema.Tables.NEXT_STEP;
 import static app.ringback.store.schema.Tables.TOUCH;
 
+import app.ringback.agenda.wake.WakeStore;
 import app.ringback.core.Change;
 import app.ringback.core.LeadId;
 import app.ringback.core.Phone;
@@ -45,8 +46,12 @@ final class AlertBook implements AutoCloseable {
           AlertSettings.DEFAULTS);
   Alerts alerts;
 
+  /** The sleeps of the machine, each of which has a card. */
+  final WakeStore wakes;
+
   AlertBook(Path folder) {
     book = new TestBook(folder);
+    wakes = new WakeStore(book.ids);
     book.changes.subscribe(change -> {
       if (change instanceof Change.AlertsChanged(var now)) {
         raised.addAll(now);
@@ -57,7 +62,8 @@ final class AlertBook implements AutoCloseable {
 
   /** As a new process has it. */
   Alerts restarted() {
-    alerts = new Alerts(book.transactions(), book.ids, "test", book.clock, () -> terms);
+    alerts =
+        new Alerts(book.transactions(), book.ids, "test", book.clock, () -> terms, wakes::covers);
     return alerts;
   }
 

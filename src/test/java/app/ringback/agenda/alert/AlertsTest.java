@@ -2,6 +2,8 @@ package app.ringback.agenda.alert;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.ringback.agenda.wake.Jump;
+import app.ringback.agenda.wake.WakeKind;
 import app.ringback.lead.Lead;
 import app.ringback.lead.LeadBuilder;
 import app.ringback.lead.Stage;
@@ -60,6 +62,27 @@ class AlertsTest {
     assertThat(desk.raised).hasSize(6);
     assertThat(Set.copyOf(desk.raised)).as("one alert, whatever it took").hasSize(1);
     assertThat(desk.latencies(false)).hasSize(6).containsOnly(Duration.ZERO);
+  }
+
+  @Test
+  void whatFellDueWhileTheMachineSleptIsLeftToItsCard() {
+    Instant asleep = desk.now();
+    for (int i = 0; i < 30; i++) {
+      desk.lead("Lead " + i, minutes(20));
+    }
+    desk.alerts.run(asleep);
+    int before = desk.raised.size();
+    Instant awake = asleep.plus(Duration.ofHours(1));
+    desk.book
+        .transactions()
+        .run(tx ->
+            desk.wakes.note(
+                tx, new Jump(WakeKind.SLEPT, asleep, awake, AlertBook.REP, AlertBook.REP)));
+    assertThat(desk.at(awake)).as("they stand there").hasSize(30);
+    assertThat(desk.raised).as("and call nobody").hasSize(before);
+    desk.lead("Jane", minutes(20));
+    desk.live(minutes(1));
+    assertThat(desk.raised).as("what comes now does").hasSizeGreaterThan(before);
   }
 
   @Test
