@@ -30,12 +30,18 @@ final class TimelineList {
   private static final KeyCombination COPY =
       new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
 
+  private static final int LOOKS = 5;
+
   private final TimelineModel model;
   private final ListView<TimelineRow> list;
   private final Button newer;
   private final StackPane node;
   private final PauseTransition resized = new PauseTransition(Duration.millis(1));
+  private final PauseTransition scrolled = new PauseTransition(Duration.millis(1));
   private boolean following = true;
+
+  /** How often it is looked again whether the newest entry is on screen. */
+  private int looks;
 
   TimelineList(TimelineModel model) {
     this.model = model;
@@ -65,6 +71,7 @@ final class TimelineList {
     list.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
     list.addEventFilter(javafx.scene.input.ScrollEvent.SCROLL, event -> soonHide());
     resized.setOnFinished(event -> toNewest());
+    scrolled.setOnFinished(event -> lookAgain());
     list.heightProperty().subscribe(height -> stayAtNewest());
     list.widthProperty().subscribe(width -> stayAtNewest());
   }
@@ -111,8 +118,24 @@ final class TimelineList {
 
   private void toNewest() {
     Nodes.show(newer, false);
+    looks = LOOKS;
+    toLast();
+  }
+
+  /**
+   * Where rows are higher than the list thought, it does not come to the end of them at once, and
+   * the entry just written would stay below.
+   */
+  private void toLast() {
     if (!model.rows().isEmpty()) {
       list.scrollTo(model.rows().size() - 1);
+      scrolled.playFromStart();
+    }
+  }
+
+  private void lookAgain() {
+    if (following && looks-- > 0 && lastVisible() < model.rows().size() - 1) {
+      toLast();
     }
   }
 
