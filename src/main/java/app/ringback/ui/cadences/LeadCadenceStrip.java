@@ -33,6 +33,7 @@ public final class LeadCadenceStrip {
   private final Button pause;
   private final Button skip;
   private final Button stop;
+  private final HBox said;
   private final VBox node;
 
   public LeadCadenceStrip(LeadCadenceModel model) {
@@ -55,7 +56,7 @@ public final class LeadCadenceStrip {
     words.setMaxWidth(Double.MAX_VALUE);
     words.setMaxHeight(TWO_LINES);
     HBox.setHgrow(words, Priority.ALWAYS);
-    HBox said = new HBox(Icon.STAGE.node("muted"), words);
+    said = new HBox(Icon.STAGE.node("muted"), words);
     said.setAlignment(Pos.CENTER_LEFT);
     HBox ways = new HBox(start, pause, skip, stop);
     ways.setAlignment(Pos.CENTER_RIGHT);
@@ -77,11 +78,11 @@ public final class LeadCadenceStrip {
     if (now == null) {
       return;
     }
-    String said = model.words(now);
-    words.setText(said);
-    words.setAccessibleText(texts.get("cadence.lead.name") + ": " + said);
-    Nodes.tooltip(words, said);
-    Nodes.show(words, !said.isEmpty());
+    String standing = model.words(now);
+    words.setText(standing);
+    words.setAccessibleText(texts.get("cadence.lead.name") + ": " + standing);
+    Nodes.tooltip(words, standing);
+    Nodes.show(said, !standing.isEmpty());
     start
         .getItems()
         .setAll(
