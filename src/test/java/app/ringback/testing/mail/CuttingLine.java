@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Passes bytes on to a server, and breaks a connection after as many as it was told. */
 public final class CuttingLine implements AutoCloseable {
@@ -40,7 +41,7 @@ public final class CuttingLine implements AutoCloseable {
     cuts.add(bytes);
   }
 
-  /** Returns when the server was asked to tell of what comes in (RFC 2177). */
+  /** Returns when the server has said that it tells of what comes in (RFC 2177). */
   public boolean awaitIdle() throws InterruptedException {
     return waiting.tryAcquire(20, TimeUnit.SECONDS);
   }
@@ -61,11 +62,17 @@ public final class CuttingLine implements AutoCloseable {
     open.add(server);
     Integer after = cuts.poll();
     int most = after == null ? Integer.MAX_VALUE : after;
-    Thread.ofVirtual().start(() -> pass(client, server, Integer.MAX_VALUE, false));
-    Thread.ofVirtual().start(() -> pass(server, client, most, true));
+    AtomicBoolean asked = new AtomicBoolean();
+    Thread.ofVirtual().start(() -> pass(client, server, Integer.MAX_VALUE, false, asked));
+    Thread.ofVirtual().start(() -> pass(server, client, most, true, asked));
   }
 
-  private void pass(Socket from, Socket to, int most, boolean toClient) {
+  /**
+   * Passes on what one side says.
+   *
+   * @param asked whether the client asked to be told and has no answer yet
+   */
+  private void pass(Socket from, Socket to, int most, boolean toClient, AtomicBoolean asked) {
     byte[] buffer = new byte[8192];
     int left = most;
     try {
@@ -73,10 +80,15 @@ public final class CuttingLine implements AutoCloseable {
       Prompt.acknowledge(from);
       int read = in.read(buffer, 0, Math.min(buffer.length, left));
       while (read > 0) {
+        String said = new String(buffer, 0, read, StandardCharsets.ISO_8859_1);
+        // Before it is passed on: the answer may be there at once.
+        if (!toClient && said.contains(" IDLE\r\n")) {
+          asked.set(true);
+        }
         if (!silent) {
           write(to, buffer, read);
         }
-        if (new String(buffer, 0, read, StandardCharsets.ISO_8859_1).contains(" IDLE\r\n")) {
+        if (toClient && said.contains("+ ") && asked.getAndSet(false)) {
           waiting.release();
         }
         left -= read;
