@@ -80,6 +80,7 @@ class AlertsTest {
                 tx, new Jump(WakeKind.SLEPT, asleep, awake, AlertBook.REP, AlertBook.REP)));
     assertThat(desk.at(awake)).as("they stand there").hasSize(30);
     assertThat(desk.raised).as("and call nobody").hasSize(before);
+    desk.book.clock.advance(Duration.ofSeconds(1));
     desk.lead("Jane", minutes(20));
     desk.live(minutes(1));
     assertThat(desk.raised).as("what comes now does").hasSizeGreaterThan(before);
