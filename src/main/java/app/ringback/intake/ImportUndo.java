@@ -135,5 +135,7 @@ public final class ImportUndo {
           newest.map(Map.Entry::getKey).orElse(null),
           newest.map(Map.Entry::getValue).orElse(null));
     }
+    // Its last lead may have gone in an earlier step, and its last resend only now.
+    sources.forgetEmpty(tx, records.keySet());
   }
 }

@@ -102,7 +102,7 @@ public final class SourceStateStore {
         .fetch(row -> row.value1());
   }
 
-  /** Says which lead a source brought last; one that brought and was told nothing is forgotten. */
+  /** Says which lead a source brought last. */
   void last(Tx tx, String source, @Nullable LeadId lead, @Nullable Instant at) {
     tx.dsl()
         .update(SOURCE_STATE)
@@ -110,9 +110,13 @@ public final class SourceStateStore {
         .set(SOURCE_STATE.LAST_LEAD_AT, at)
         .where(is(source))
         .execute();
+  }
+
+  /** Forgets those of the sources that brought nothing and were told nothing. */
+  void forgetEmpty(Tx tx, Collection<String> sources) {
     tx.dsl()
         .deleteFrom(SOURCE_STATE)
-        .where(is(source))
+        .where(oneOf(SOURCE_STATE.NAME, sources))
         .and(SOURCE_STATE.LAST_LEAD_AT.isNull())
         .and(SOURCE_STATE.LAST_LOOK_AT.isNull())
         .and(SOURCE_STATE.ERROR_AT.isNull())

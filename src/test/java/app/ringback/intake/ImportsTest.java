@@ -93,4 +93,23 @@ class ImportsTest {
           .isEqualTo(RunState.UNDONE);
     }
   }
+
+  @Test
+  void anUndoneImportThatCreatedAndResentLeavesNoSourceBehind() {
+    try (IntakeBook desk = new IntakeBook(folder)) {
+      desk.importing(row("Marguerite", "", "+12065550160", ""));
+      ImportReport report =
+          desk.importing(
+              Path.of("more.csv"),
+              ImportOptions.DEFAULT,
+              // The last lead is a created one, so it goes in an earlier step than the resend.
+              List.of(
+                  row("Marguerite", "", "+12065550160", ""),
+                  row("Clyde", "Abernathy", "+12065550161", "")));
+      desk.imports.undo(report.id());
+      assertThat(desk.book.transactions().read(new SourceStateStore()::all))
+          .extracting(SourceState::name)
+          .containsExactly("leads.csv");
+    }
+  }
 }
