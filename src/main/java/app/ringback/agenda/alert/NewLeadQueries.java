@@ -24,6 +24,7 @@ import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.OrderField;
 import org.jooq.Record;
+import org.jooq.Select;
 
 /** New leads: those nobody touched, with their SLA clock, and those only a machine answered yet. */
 final class NewLeadQueries {
@@ -40,12 +41,10 @@ final class NewLeadQueries {
       Stream.of(Stage.NEW, Stage.WORKING, Stage.ENGAGED, Stage.BOOKED).map(Stage::code).toList();
 
   /** One who wrote or called is told of as a reply. */
-  private static final Condition LISTED =
-      LEAD.MERGED_INTO
-          .isNull()
-          .and(LEAD.TEST.isFalse())
-          .and(LEAD.STAGE.in(ACTIVE))
-          .and(LEAD.WAITING_SINCE.isNull());
+  private static final Condition WAITING =
+      LEAD.TEST.isFalse().and(LEAD.STAGE.in(ACTIVE)).and(LEAD.WAITING_SINCE.isNull());
+
+  private static final Condition LISTED = LEAD.MERGED_INTO.isNull().and(WAITING);
 
   private NewLeadQueries() {}
 
@@ -65,13 +64,11 @@ final class NewLeadQueries {
         List.of(LEAD.MERGED_INTO, LEAD.FIRST_TOUCH_AT, LEAD.SLA_DUE_AT.desc());
     Condition past =
         untouched.and(LEAD.SLA_DUE_AT.gt(now.minus(STILL_TOLD))).and(LEAD.SLA_DUE_AT.le(now));
-    Condition fresh =
-        untouched.and(LEAD.SLA_DUE_AT.isNotNull()).and(LEAD.ARRIVED_AT.gt(now.minus(DAY)));
     Stream.of(
-            read(tx, untouched.and(LEAD.SLA_DUE_AT.gt(now)), earliest, most),
-            read(tx, past, latest, most),
-            read(tx, fresh, List.of(LEAD.ARRIVED_AT.desc(), LEAD.ID.desc()), most))
-        .flatMap(List::stream)
+            query(tx, untouched.and(LEAD.SLA_DUE_AT.gt(now)), earliest, most),
+            query(tx, past, latest, most),
+            cameLast(tx, now, most))
+        .flatMap(Select::stream)
         .forEach(row -> causes.computeIfAbsent(row.get(LEAD.ID), any -> untouched(row, work)));
     Condition answered =
         LISTED
@@ -79,13 +76,26 @@ final class NewLeadQueries {
             .and(LEAD.SLA_DUE_AT.isNotNull())
             .and(LEAD.RECEIVED_AT.gt(now.minus(NEWS)))
             .and(notTouchedByHand());
-    read(tx, answered, List.of(LEAD.MERGED_INTO, LEAD.FIRST_TOUCH_AT), most)
+    query(tx, answered, List.of(LEAD.MERGED_INTO, LEAD.FIRST_TOUCH_AT), most)
         .forEach(row ->
             causes.put(row.get(LEAD.ID), cause(row, List.of(new Step(known(row), Urgency.NEWS)))));
     return List.copyOf(causes.values());
   }
 
-  private static List<? extends Record> read(
+  /** Untouched leads of the past day, the last first. */
+  static Select<? extends Record> cameLast(Tx tx, Instant now, int most) {
+    // A plain question for merged ones would have H2 read all that nobody touched instead.
+    Condition fresh =
+        coalesce(LEAD.MERGED_INTO, LEAD.ID)
+            .eq(LEAD.ID)
+            .and(WAITING)
+            .and(LEAD.FIRST_TOUCH_AT.isNull())
+            .and(LEAD.SLA_DUE_AT.isNotNull())
+            .and(LEAD.ARRIVED_AT.gt(now.minus(DAY)));
+    return query(tx, fresh, List.of(LEAD.ARRIVED_AT.desc(), LEAD.ID.desc()), most);
+  }
+
+  private static Select<? extends Record> query(
       Tx tx, Condition which, List<OrderField<?>> order, int most) {
     return tx.dsl()
         .select(
@@ -102,8 +112,7 @@ final class NewLeadQueries {
         .on(REACTION.LEAD_ID.eq(LEAD.ID))
         .where(which)
         .orderBy(order)
-        .limit(most)
-        .fetch();
+        .limit(most);
   }
 
   private static Condition notTouchedByHand() {
