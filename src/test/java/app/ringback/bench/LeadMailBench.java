@@ -41,6 +41,8 @@ final class LeadMailBench {
       for (int sent = 0; sent < mails; sent += AT_ONCE) {
         run.send(Math.min(AT_ONCE, mails - sent));
         run.read();
+        // For one mail GreenMail goes through all of the folder: most of the time would be its own.
+        run.server.clear("INBOX");
         first = first == 0 ? used() : first;
       }
       double seconds = (System.nanoTime() - began) / 1e9;
@@ -63,7 +65,7 @@ final class LeadMailBench {
           "",
           "");
       figures.add(
-          "memory after " + AT_ONCE + " lead mails, and after all (the server's own copies in it)",
+          "memory after " + AT_ONCE + " lead mails, and after all",
           String.format(Locale.ROOT, "%d MB, %d MB", first >> 20, used() >> 20),
           "",
           "");

@@ -209,6 +209,11 @@ public final class TestMailServer implements AutoCloseable {
     }
   }
 
+  /** The rep clears the folder, as one does who is done with what is in it. */
+  public void clear(String folder) {
+    folder(folder).deleteAllMessages();
+  }
+
   /** The flags of every mail in the folder. */
   public List<Flags> flags(String folder) {
     return folder(folder).getMessages().stream().map(StoredMessage::getFlags).toList();
