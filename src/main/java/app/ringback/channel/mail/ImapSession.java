@@ -12,6 +12,7 @@ import java.util.Properties;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.angus.mail.imap.IMAPFolder;
 import org.eclipse.angus.mail.imap.IMAPStore;
@@ -52,6 +53,8 @@ final class ImapSession implements MailSession {
             1, Thread.ofPlatform().daemon().name("mail-wake").factory());
     timer.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
     timer.setRemoveOnCancelPolicy(true);
+    // Who wakes a session at the moment it closes wants no more of it than that.
+    timer.setRejectedExecutionHandler(new ThreadPoolExecutor.DiscardPolicy());
     return timer;
   }
 
@@ -166,7 +169,7 @@ final class ImapSession implements MailSession {
   public void wake() {
     woken.release();
     IMAPFolder folder = open;
-    if (folder != null && !timer.isShutdown()) {
+    if (folder != null) {
       timer.execute(() -> endIdle(folder));
     }
   }

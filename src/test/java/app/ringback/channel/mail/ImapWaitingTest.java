@@ -1,6 +1,7 @@
 package app.ringback.channel.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.ringback.compliance.SuppressionStore;
@@ -94,6 +95,16 @@ class ImapWaitingTest {
       assertThatThrownBy(() -> session.await(LONG))
           .isInstanceOfSatisfying(
               MailboxException.class, gone -> assertThat(gone.kind()).isEqualTo(Kind.AWAY));
+    }
+  }
+
+  @Test
+  void whoWakesALineThatIsClosingIsNotToldOff() throws Exception {
+    MailSession session = new ImapMailbox(account(Duration.ofSeconds(20))).connect();
+    try (MailSession.OpenFolder inbox = session.open(MailFolder.INBOX).orElseThrow()) {
+      assertThat(inbox.after(0, 10)).isEmpty();
+      session.close();
+      assertThatCode(session::wake).doesNotThrowAnyException();
     }
   }
 
