@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jooq.conf.ParamType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -26,7 +27,8 @@ class AlertSizeTest {
   void ofOldLeadsThatNobodyTouchedNoneIsReadToFindTheNewOnes() {
     try (AlertBook desk = new AlertBook(folder)) {
       Instant now = desk.now();
-      desk.book.transactions()
+      desk.book
+          .transactions()
           .run(tx -> {
             List<Object[]> rows = new ArrayList<>();
             for (int i = 0; i < LEADS; i++) {
@@ -49,13 +51,14 @@ class AlertSizeTest {
                 rows);
           });
       String plan =
-          desk.book.transactions()
+          desk.book
+              .transactions()
               .read(tx ->
                   tx.dsl()
                       .resultQuery(
                           "explain analyze "
                               + NewLeadQueries.cameLast(tx, now, AlertPlan.MOST)
-                                  .getSQL(org.jooq.conf.ParamType.INLINED))
+                                  .getSQL(ParamType.INLINED))
                       .fetchOptional()
                       .map(row -> row.get(0, String.class))
                       .orElse(""));
