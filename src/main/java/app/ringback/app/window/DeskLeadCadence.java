@@ -4,11 +4,15 @@ import app.ringback.app.Desk;
 import app.ringback.cadence.Cadence;
 import app.ringback.cadence.Enrollment;
 import app.ringback.cadence.Enrollments;
+import app.ringback.cadence.Touch;
 import app.ringback.core.LeadId;
 import app.ringback.lead.Lead;
 import app.ringback.store.Tx;
 import app.ringback.ui.cadences.LeadCadence;
 import app.ringback.ui.inbox.BulkActions;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.temporal.TemporalAmount;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -97,5 +101,18 @@ record DeskLeadCadence(Desk desk) implements LeadCadence {
   @Override
   public void skip(UUID touch) {
     desk.transactions().run(tx -> enrollments().skip(tx, touch));
+  }
+
+  @Override
+  public Runnable move(Touch touch, TemporalAmount by) {
+    Instant now = desk.clock().instant();
+    Instant from = touch.dueAt().isAfter(now) ? touch.dueAt() : now;
+    ZoneId zone = desk.settings().get().rep().timeZone();
+    move(touch.id(), from.atZone(zone).plus(by).toInstant());
+    return () -> move(touch.id(), touch.dueAt());
+  }
+
+  private void move(UUID touch, Instant to) {
+    desk.transactions().run(tx -> enrollments().move(tx, touch, to));
   }
 }

@@ -3,6 +3,7 @@ package app.ringback.ui.cadences;
 import app.ringback.cadence.Enrollment;
 import app.ringback.cadence.Touch;
 import app.ringback.core.LeadId;
+import java.time.temporal.TemporalAmount;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -28,6 +29,13 @@ public interface LeadCadence {
   void stop(LeadId lead);
 
   void skip(UUID touch);
+
+  /**
+   * Moves a step later by the rep's clock, one that leaves by itself to the next good time then.
+   *
+   * @return takes it back
+   */
+  Runnable move(Touch touch, TemporalAmount by);
 
   /**
    * As it stands.

@@ -9,6 +9,7 @@ import app.ringback.ui.Notices;
 import app.ringback.ui.Tasks;
 import app.ringback.ui.UiTexts;
 import java.time.Instant;
+import java.time.temporal.TemporalAmount;
 import java.util.Optional;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -162,6 +163,28 @@ public final class LeadCadenceModel {
     if (is != null && is.isOpen()) {
       is.next().ifPresent(touch -> done(() -> desk.skip(touch.id()), "cadence.lead.skipped"));
     }
+  }
+
+  /** Moves the next step later by so much. */
+  void move(TemporalAmount by) {
+    LeadCadence.Seen is = seen.get();
+    if (is != null && mayMove()) {
+      is.next()
+          .ifPresent(touch ->
+              tasks.run(
+                  () -> desk.move(touch, by),
+                  undo ->
+                      notices.tell(
+                          texts.get("cadence.lead.moved"),
+                          () -> done(undo, "cadence.lead.moved.back")),
+                  notices::problem));
+    }
+  }
+
+  /** Whether there is a step ahead that can be moved or left out. */
+  boolean mayMove() {
+    LeadCadence.Seen now = seen.get();
+    return now != null && now.isOpen() && !now.isPaused() && now.next().isPresent();
   }
 
   void stop() {

@@ -7,6 +7,9 @@ import app.ringback.ui.Key;
 import app.ringback.ui.Keys;
 import app.ringback.ui.Nodes;
 import app.ringback.ui.UiTexts;
+import java.time.Duration;
+import java.time.Period;
+import java.time.temporal.TemporalAmount;
 import java.util.function.BooleanSupplier;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -31,6 +34,7 @@ public final class LeadCadenceStrip {
   private final Label words = Nodes.label("", "cadence-words");
   private final MenuButton start = new MenuButton();
   private final Button pause;
+  private final MenuButton move = new MenuButton();
   private final Button skip;
   private final Button stop;
   private final HBox said;
@@ -44,11 +48,18 @@ public final class LeadCadenceStrip {
     start.getStyleClass().addAll("small", "flat");
     pause = Nodes.button("", model::pauseOrResume, "small", "flat");
     pause.setId("cadence-pause");
+    move.setText(texts.get("cadence.lead.move"));
+    move.setId("cadence-move");
+    move.getStyleClass().addAll("small", "flat");
+    moveBy("hour", Duration.ofHours(1));
+    moveBy("day", Period.ofDays(1));
+    moveBy("days", Period.ofDays(3));
+    moveBy("week", Period.ofWeeks(1));
     skip = Nodes.button(texts.get("cadence.lead.skip"), model::skip, "small", "flat");
     skip.setId("cadence-skip");
     stop = Nodes.button(texts.get("cadence.lead.stop"), model::stop, "small", "flat");
     stop.setId("cadence-stop");
-    for (Region each : new Region[] {start, pause, skip, stop}) {
+    for (Region each : new Region[] {start, pause, move, skip, stop}) {
       each.setMinWidth(Region.USE_PREF_SIZE);
     }
     words.setId("cadence-words");
@@ -58,7 +69,7 @@ public final class LeadCadenceStrip {
     HBox.setHgrow(words, Priority.ALWAYS);
     said = new HBox(Icon.STAGE.node("muted"), words);
     said.setAlignment(Pos.CENTER_LEFT);
-    HBox ways = new HBox(start, pause, skip, stop);
+    HBox ways = new HBox(start, pause, move, skip, stop);
     ways.setAlignment(Pos.CENTER_RIGHT);
     for (HBox line : new HBox[] {said, ways}) {
       line.getStyleClass().add("cadence-line");
@@ -97,21 +108,29 @@ public final class LeadCadenceStrip {
     Nodes.show(start, !now.isOpen());
     pause.setText(texts.get(now.isPaused() ? "cadence.lead.resume" : "cadence.lead.pause"));
     Nodes.show(pause, now.isOpen());
-    Nodes.show(skip, now.isOpen() && !now.isPaused() && now.next().isPresent());
+    Nodes.show(move, model.mayMove());
+    Nodes.show(skip, model.mayMove());
     Nodes.show(stop, now.isOpen());
   }
 
   /** Adds what can be done here to the window's keys and palette. */
   public void register(Keys keys) {
-    add(keys, "cadence.start", model::mayStart, this::openStart);
+    add(keys, "cadence.start", model::mayStart, () -> open(start));
     add(keys, "cadence.pause", model::isOpen, model::pauseOrResume);
+    add(keys, "cadence.move", model::mayMove, () -> open(move));
     add(keys, "cadence.skip", model::isOpen, model::skip);
     add(keys, "cadence.stop", model::isOpen, model::stop);
   }
 
-  private void openStart() {
-    start.requestFocus();
-    start.show();
+  private static void open(MenuButton menu) {
+    menu.requestFocus();
+    menu.show();
+  }
+
+  private void moveBy(String name, TemporalAmount by) {
+    MenuItem item = new MenuItem(texts.get("cadence.lead.move." + name));
+    item.setOnAction(event -> model.move(by));
+    move.getItems().add(item);
   }
 
   private void add(Keys keys, String id, BooleanSupplier can, Runnable run) {

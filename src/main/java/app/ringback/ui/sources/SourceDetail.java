@@ -88,7 +88,12 @@ final class SourceDetail {
                 SourceKey.CONSENT,
                 SourceKey.CONSENT_TEXT,
                 SourceKey.CONSENT_URL),
-            section("first", SourceKey.INSTA_CALL, SourceKey.AUTO_TEXT, SourceKey.CADENCE));
+            section(
+                "first",
+                SourceKey.INSTA_CALL,
+                SourceKey.AUTO_TEXT,
+                SourceKey.AUTO_TEXT_LISTS,
+                SourceKey.CADENCE));
     all.getStyleClass().add("settings");
     node = new ScrollPane(all);
     node.setFitToWidth(true);

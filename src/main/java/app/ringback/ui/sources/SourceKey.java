@@ -21,6 +21,7 @@ enum SourceKey {
   CONSENT_URL(Type.LINE),
   INSTA_CALL(Type.FLAG),
   AUTO_TEXT(Type.FLAG),
+  AUTO_TEXT_LISTS(Type.FLAG),
   CADENCE(Type.LINE);
 
   /** How it is edited. */

@@ -9,6 +9,7 @@ import app.ringback.cadence.Enrollment;
 import app.ringback.cadence.Plan;
 import app.ringback.cadence.Step;
 import app.ringback.cadence.Touch;
+import app.ringback.cadence.TouchState;
 import app.ringback.core.Channel;
 import app.ringback.core.LeadId;
 import app.ringback.lead.Stage;
@@ -17,6 +18,8 @@ import app.ringback.timeline.ActivityBuilder;
 import app.ringback.timeline.ActivityKind;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.CheckBox;
@@ -64,6 +67,16 @@ class CadencesInWindowTest extends StageWindow {
     run(() -> robot.lookup(id).queryButton().fire());
   }
 
+  private Touch next(LeadId lead) {
+    return desk.get()
+        .transactions()
+        .read(tx ->
+            cadences().enrollments().touches(tx, enrollment(lead).orElseThrow().id()).stream()
+                .filter(touch -> touch.state() == TouchState.PLANNED)
+                .findFirst()
+                .orElseThrow());
+  }
+
   private String words() {
     return robot.lookup("#cadence-words").queryAs(Labeled.class).getText();
   }
@@ -84,6 +97,13 @@ class CadencesInWindowTest extends StageWindow {
     await(() -> words().contains("Step 1 of 2"));
     assertThat(enrollment(jane).orElseThrow().state()).isEqualTo(Enrollment.RUNNING);
     keep("cadence-lead");
+
+    Instant due = next(jane).dueAt();
+    run(() -> robot.lookup("#cadence-move").queryAs(MenuButton.class).getItems().getLast().fire());
+    ZoneId zone = desk.get().settings().get().rep().timeZone();
+    await(() -> next(jane).dueAt().equals(due.atZone(zone).plusWeeks(1).toInstant()));
+    run(() -> window.window().keys().fire("undo"));
+    await(() -> next(jane).dueAt().equals(due));
 
     press("#cadence-skip");
     await(() -> words().contains("Step 2 of 2"));

@@ -105,6 +105,8 @@ class SourcesInWindowTest extends StageWindow {
     await(() -> settings().contains("sla_minutes = 2"));
     run(() -> robot.lookup("#sources-consent").queryAs(CheckBox.class).fire());
     await(() -> settings().contains("consent = true"));
+    run(() -> robot.lookup("#sources-auto-text-lists").queryAs(CheckBox.class).fire());
+    await(() -> settings().contains("auto_text_lists = true"));
     type("#sources-feed", "");
     type("#sources-folder", folder.toString());
     await(() ->
