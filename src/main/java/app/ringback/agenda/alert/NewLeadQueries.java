@@ -41,10 +41,10 @@ final class NewLeadQueries {
       Stream.of(Stage.NEW, Stage.WORKING, Stage.ENGAGED, Stage.BOOKED).map(Stage::code).toList();
 
   /** One who wrote or called is told of as a reply. */
-  private static final Condition WAITING =
+  private static final Condition OPEN =
       LEAD.TEST.isFalse().and(LEAD.STAGE.in(ACTIVE)).and(LEAD.WAITING_SINCE.isNull());
 
-  private static final Condition LISTED = LEAD.MERGED_INTO.isNull().and(WAITING);
+  private static final Condition LISTED = LEAD.MERGED_INTO.isNull().and(OPEN);
 
   private NewLeadQueries() {}
 
@@ -88,7 +88,7 @@ final class NewLeadQueries {
     Condition fresh =
         coalesce(LEAD.MERGED_INTO, LEAD.ID)
             .eq(LEAD.ID)
-            .and(WAITING)
+            .and(OPEN)
             .and(LEAD.FIRST_TOUCH_AT.isNull())
             .and(LEAD.SLA_DUE_AT.isNotNull())
             .and(LEAD.ARRIVED_AT.gt(now.minus(DAY)));
